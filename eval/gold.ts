@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Article, Block } from '../src/article/article.ts'
+import { joinBody } from '../src/article/reading.ts'
+import { sha256 } from '../src/lib/hash.ts'
+import { ROOT } from '../src/lib/root.ts'
+
+/** The folder of hand-coded pages; it stands beside the project and is not part of it. */
+export const GOLD = join(ROOT, '..', 'shared', 'gold')
+export const hasGold = (): boolean => existsSync(GOLD)
+
+export const GOLD_SETS = ['dev', 'web', 'wire', 'wikinews'] as const
+export type GoldSet = (typeof GOLD_SETS)[number]
+
+interface GoldArticle {
+  readonly title: string
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly paragraphs: readonly string[]
+  readonly captions: readonly string[]
+}
+
+/** One hand-coded page: its coding file, its text, and the articles that the coder saw on it. */
+export interface GoldPage {
+  readonly name: string
+  readonly coding: string
+  readonly page: string
+  readonly articles: readonly GoldArticle[]
+}
+
+/** The hand-coded pages of one set, by name. */
+export function goldPages(set: GoldSet): readonly GoldPage[] {
+  return readdirSync(join(GOLD, set))
+    .filter(file => file.endsWith('.json'))
+    .toSorted()
+    .map(file => {
+      const coding = join(GOLD, set, file)
+      const { page, articles } = JSON.parse(readFileSync(coding, 'utf8')) as {
+        page: string
+        articles: GoldArticle[]
+      }
+      return { name: basename(file, '.json'), coding, page: join(GOLD, page), articles }
+    })
+}
+
+/** A gold article as the article stage would give it, so that later stages can be scored apart from extraction. */
+export function asArticle(gold: GoldArticle, key: string): Article {
+  const pieces: [Block['kind'], string][] = [
+    ['title', gold.title],
+    ...gold.captions.map((text): [Block['kind'], string] => ['caption', text]),
+    ...gold.paragraphs.map((text): [Block['kind'], string] => ['paragraph', text]),
+  ]
+  let at = 0
+  const blocks = pieces.map(([kind, text]): Block => {
+    const range = [at, at + text.length] as const
+    at = range[1] + 2
+    return { kind, text, range }
+  })
+  return {
+    article: sha256(key),
+    page: sha256(`page ${key}`),
+    source: key,
+    title: gold.title,
+    publisher: gold.publisher,
+    authors: [],
+    dateline: null,
+    published: gold.published,
+    modified: null,
+    language: 'en',
+    url: null,
+    text: joinBody(blocks).text,
+    blocks,
+    dropped: [],
+    notes: [],
+  }
+}
