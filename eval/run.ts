@@ -7,6 +7,7 @@ const { values } = parseArgs({
   options: {
     set: { type: 'string', default: 'dev' },
     'gold-articles': { type: 'boolean', default: false },
+    pairs: { type: 'boolean', default: false },
   },
 })
 
@@ -17,7 +18,12 @@ if (!hasGold()) {
   process.exitCode = 2
 } else {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
-  const scores = await scoreSet(values.set as GoldSet, values['gold-articles'] ? 'gold articles' : 'page')
+  const scores = await scoreSet(
+    values.set as GoldSet,
+    values['gold-articles'] ? 'gold articles' : 'page',
+    values.pairs,
+  )
+  for (const detail of scores.details) console.log(detail)
   console.log(`set ${scores.set}, ${scores.pages} pages, from ${scores.start}, at ${commit}`)
   console.log(scores.table.trimEnd())
   console.log(`${Math.round(scores.words / scores.seconds)} words a second, one core, files to entries`)

@@ -20,6 +20,7 @@ export interface Scores {
   readonly pages: number
   readonly words: number
   readonly seconds: number
+  readonly details: readonly string[]
   readonly table: string
   readonly measures: Readonly<Record<string, number>>
 }
@@ -57,8 +58,11 @@ export function parseTable(table: string): Record<string, number> {
   )
 }
 
-/** Scores one set with the scorer that stands beside the gold. Needs `python3` and the gold folder. */
-export async function scoreSet(set: GoldSet, start: Start): Promise<Scores> {
+const scorer = (...args: string[]): string =>
+  execFileSync('python3', [join(GOLD, 'score.py'), ...args], { encoding: 'utf8', maxBuffer: 1 << 26 })
+
+/** Scores one set with the scorer that stands beside the gold; `pairs` adds what was missed and what is extra, page by page. Needs `python3` and the gold folder. */
+export async function scoreSet(set: GoldSet, start: Start, pairs = false): Promise<Scores> {
   const [language, knowledge] = await Promise.all([openLanguage(), openKnowledge()])
   const out = mkdtempSync(join(tmpdir(), 'rapporteur-eval-'))
   let words = 0
@@ -81,5 +85,5 @@ export async function scoreSet(set: GoldSet, start: Start): Promise<Scores> {
     encoding: 'utf8',
   })
   rmSync(out, { recursive: true })
-  return { set, start, pages: pages.length, words, seconds, table, measures: parseTable(table) }
+  return { set, start, pages: pages.length, words, seconds, details, table, measures: parseTable(table) }
 }
