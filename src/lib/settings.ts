@@ -48,10 +48,11 @@ export function setting(name: Name, env: NodeJS.ProcessEnv = process.env): strin
 /** The value of a setting that must be a whole number; anything else throws `usage/setting`. */
 export function numberSetting(name: Name, env: NodeJS.ProcessEnv = process.env): number {
   const value = setting(name, env)
+  const variable = SETTINGS.find(each => each.name === name)!.env
   if (!/^\d+$/.test(value))
     throw new RapporteurError(
       'usage/setting',
-      `Expected a whole number for setting ${name}, got \`${value}\`. Correct it in the environment.`,
+      `Expected a whole number for setting ${name}, got \`${value}\`. Set ${variable} to one.`,
     )
   return Number(value)
 }
