@@ -80,10 +80,10 @@ export async function scoreSet(set: GoldSet, start: Start, pairs = false): Promi
     )
   }
   await language.close()
-  const scorer = join(GOLD, 'score.py')
-  const table = execFileSync('python3', [scorer, '--dir', dirname(pages[0]!.coding), out], {
-    encoding: 'utf8',
-  })
+  const details = pairs
+    ? pages.map(({ name, coding }) => `# ${name}\n${scorer(coding, join(out, `${name}.jsonl`), '--pairs')}`)
+    : []
+  const table = scorer('--dir', dirname(pages[0]!.coding), out)
   rmSync(out, { recursive: true })
   return { set, start, pages: pages.length, words, seconds, details, table, measures: parseTable(table) }
 }
