@@ -1,0 +1,51 @@
+import { stripVTControlCharacters } from 'node:util'
+
+/** Columns a text takes, colours not counted. */
+export const columns = (text: string): number => [...stripVTControlCharacters(text)].length
+
+/** Words of a page made safe for a terminal: white space as one blank, nothing that moves the cursor or turns the line around. */
+export const plain = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\u202A-\u202E\u2066-\u2069]/g, '')
+    .trim()
+
+/** Fills with blanks up to `width` columns. */
+export const pad = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - columns(text)))
+
+/** Cuts to `width` columns; a cut ends in `…`. For text without colours. */
+export function clip(text: string, width: number): string {
+  const letters = [...text]
+  return letters.length <= width
+    ? text
+    : `${letters
+        .slice(0, Math.max(0, width - 1))
+        .join('')
+        .trimEnd()}…`
+}
+
+/** Breaks between words so that no line is wider than `width`, except for a word that is wider itself. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line && columns(line) + 1 + columns(word) > width) {
+      lines.push(line)
+      line = word
+    } else line = line ? `${line} ${word}` : word
+  }
+  return [...lines, line]
+}
+
+/** Rows as aligned columns, two blanks between; the last column is left as it is. */
+export function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => columns(row[column] ?? ''))))
+  return rows.map(row =>
+    row.map((cell, column) => (column < row.length - 1 ? pad(cell, widths[column] ?? 0) : cell)).join('  '),
+  )
+}
+
+/** `1 page`, `2 pages`, `1,200 entries`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
