@@ -1,0 +1,7 @@
+export { actorPage } from './actor-page.ts'
+export { dateLabel } from './date-label.ts'
+export { ENTRY_COLUMNS, entryToRow } from './entry-row.ts'
+export { marked } from './marked.ts'
+export { droppedText, pagePieces } from './page-pieces.ts'
+export { timeline } from './timeline.ts'
+export { trackPage } from './track-page.ts'
