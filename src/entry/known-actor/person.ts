@@ -1,0 +1,108 @@
+import type { Knowledge } from '../knowledge.ts'
+import { nameKey } from '../knowledge/names.ts'
+import type { Holding, Person } from '../knowledge/person.ts'
+import { held } from '../knowledge/person.ts'
+import { officeOf } from './offices.ts'
+import { owned, ownerOf } from './owner.ts'
+import { isTitle } from './words.ts'
+
+const MAX_NAME_WORDS = 5
+
+/** Family names that many public persons share: alone they name nobody. */
+const SHARED =
+  /^(?:Singh|Kim|Chen|Lee|Li|Wang|Zhang|Liu|Khan|Smith|Johnson|Brown|Kumar|Sharma|Ahmed|Ahmad|Ali|Hassan|Hussein|Mohammed|Muhammad|Mohamed|Ibrahim|Abdullah|Park|Nguyen|Jones|Williams|Miller|Davis|Wilson|Taylor|Clark|Lewis|Walker|Young|King|Wright|Scott|Hill|Green|Baker|Nelson|Carter|Mitchell|Roberts|Campbell|Parker|Evans|Edwards|Collins|Stewart|Morris|Rogers|Cook|Morgan|Bell|Murphy|Bailey|Cooper|Richardson|Cox|Howard|Ward|Peterson|Gray|James|Watson|Brooks|Kelly|Sanders|Price|Bennett|Wood|Barnes|Ross|Henderson|Coleman|Jenkins|Perry|Powell|Long|Patterson|Hughes|Washington|Butler|Simmons|Foster|Bryant|Alexander|Russell|Griffin|Hayes|Graham|Sullivan|Wallace|Woods|Cole|West|Jordan|Owens|Reynolds|Fisher|Ellis|Harrison|Gibson|Cruz|Marshall|Ortiz|Gomez|Murray|Freeman|Wells|Webb|Simpson|Stevens|Tucker|Porter|Hunter|Hicks|Crawford|Henry|Boyd|Mason|Kennedy|Warren|Dixon|Ramos|Reyes|Burns|Gordon|Shaw|Holmes|Rice|Robertson|Hunt|Black|Daniels|Palmer|Mills|Nichols|Grant|Knight|Ferguson|Rose|Stone|Hawkins|Dunn|Perkins|Hudson|Spencer|Gardner|Stephens|Payne|Pierce|Berry|Matthews|Arnold|Wagner|Willis|Ray|Watkins|Olson|Carroll|Duncan|Snyder|Hart|Cunningham|Bradley|Lane|Andrews|Ruiz|Harper|Fox|Riley|Armstrong|Carpenter|Weaver|Greene|Lawrence|Elliott|Chavez|Sims|Austin|Peters|Kelley|Franklin|Lawson|Wu|Yang|Zhao|Huang|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Lin|Gao|Luo|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Tan|Wong|Lai|Mao|Dong|Mutua|Sheikh|Malik|Shah|Hamid|Karim|Rahman|Salman|Salem|Saleh|Said|Omar|Osman|Yusuf|Abbas|Ghani|Noor|Prince|May|Major|Blair|Lopez|Garcia|Rodriguez|Martinez|Hernandez|Gonzalez|Perez|Sanchez|Ramirez|Torres|Flores|Rivera|Diaz|Morales|Castro|Silva|Santos|Costa|Fernandez|Pereira|Ivanov|Petrov|Popov|Müller|Schmidt|Meyer|Weber)$/
+
+const latest = (holdings: readonly Holding[], date: string): boolean =>
+  holdings.some(each => held(each, date, 1))
+
+/** Persons who were in an office about that date; without a date all of them. */
+const around = (persons: readonly Person[], date: string | null): readonly Person[] =>
+  date ? persons.filter(({ holdings }) => latest(holdings, date)) : persons
+
+const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? items[0]! : null)
+
+/** True when what stands before the name is rank, office and country, so that the name is the head of the mention. */
+function titles(before: string, knowledge: Knowledge, date: string | null): boolean {
+  const rest = before
+    .split(' ')
+    .filter(word => word && !isTitle(word))
+    .join(' ')
+    .trim()
+  return !rest || ownerOf(rest, knowledge, date) !== null
+}
+
+const LOOSE_BEFORE =
+  /(?:^|\s)(?:and|or|with|by|to|against|from|under|supporters|aides?|allies|family|lawyers?|son|wife|killing|death|assassination|supporters)\b/i
+
+/** The person whose full name the mention has, as its head: `Russian Foreign Minister Sergei Lavrov`. */
+export function byFullName(mention: string, knowledge: Knowledge, date: string | null): Person | null {
+  const words = mention.split(' ')
+  for (let count = Math.min(MAX_NAME_WORDS, words.length); count > 1; count--)
+    for (let start = words.length - count; start >= 0; start--) {
+      const name = words.slice(start, start + count).join(' ')
+      const persons = knowledge.personsByName.get(nameKey(name.replace(/,$/, '')))
+      if (!persons || !/^\p{Lu}|^al-/u.test(name)) continue
+      const before = words.slice(0, start).join(' ')
+      const after = words.slice(start + count).join(' ')
+      if (after && !/,$/.test(name) && !/^(?:who|of)\b/.test(after)) return null
+      if (LOOSE_BEFORE.test(before) || / of$/.test(before)) return null
+      if (
+        / (?:of|for) /.test(before) &&
+        !isTitle(before.split(' ').find(word => !/^(?:the|a)$/i.test(word)) ?? '')
+      )
+        return null
+      return only(persons) ?? only(around(persons, date))
+    }
+  return null
+}
+
+/** The person whose short name the mention ends with, when it can be only one: `President Putin`, `Lavrov`. */
+export function byShortName(mention: string, knowledge: Knowledge, date: string | null): Person | null {
+  const words = mention.split(' ')
+  for (let count = Math.min(3, words.length); count > 0; count--) {
+    const short = words.slice(-count).join(' ')
+    const persons = knowledge.personsByShort.get(nameKey(short))
+    if (!persons || !/^\p{Lu}|^al-|^bin /u.test(short)) continue
+    const before = words.slice(0, -count).join(' ')
+    if (!titles(before, knowledge, date)) return null
+    return choose(persons, before, knowledge, date, SHARED.test(short))
+  }
+  return null
+}
+
+function choose(
+  persons: readonly Person[],
+  before: string,
+  knowledge: Knowledge,
+  date: string | null,
+  shared: boolean,
+): Person | null {
+  const near = date ? around(persons, date) : []
+  const ways = [...owned(before, knowledge, date), { owner: null, rest: before }]
+  for (const { owner, rest } of ways) {
+    const office = officeOf(rest.replace(/^(?:former|ex-?|then|late|outgoing|visiting) ?/i, ''))
+    if (!office) continue
+    const fitting = (/^(?:former|ex|late)/i.test(rest) ? persons : near).filter(({ holdings }) =>
+      holdings.some(each => each.office === office && (!owner || each.of === owner.name)),
+    )
+    return only(fitting)
+  }
+  const owner = before ? ownerOf(before, knowledge, date) : null
+  if (owner) return only(near.filter(({ holdings }) => holdings.some(each => each.of === owner.name)))
+  return shared ? null : only(near)
+}
+
+/** Who held an office on a date: `the Russian foreign minister`, `UN chief`. Null when the date or the holder is not known. */
+export function byOffice(mention: string, knowledge: Knowledge, date: string | null): Person | null {
+  if (!date) return null
+  for (const { owner, rest } of owned(mention, knowledge, date)) {
+    const office = officeOf(rest)
+    if (!office) continue
+    return only(
+      knowledge.persons.filter(({ holdings }) =>
+        holdings.some(each => each.office === office && each.of === owner.name && held(each, date)),
+      ),
+    )
+  }
+  return null
+}

@@ -1,0 +1,234 @@
+import type { Day } from './calendar.ts'
+import {
+  dateIso,
+  interval,
+  monday,
+  monthIso,
+  monthOf,
+  toDay,
+  toIso,
+  weekdayOf,
+  weekOf,
+  yearOf,
+} from './calendar.ts'
+import { monthNumber, smallNumber, weekdayNumber } from './words.ts'
+
+/** What a time word is read against. */
+export interface Setting {
+  readonly published: Day | null
+  /** The day last named before these words, for "the following day". */
+  readonly last: Day | null
+  /** True where the words stand with "will" or the like. */
+  readonly future: boolean
+}
+
+/** The words of a match, by the name of their macro. */
+export type Words = Readonly<Record<string, string | undefined>>
+
+/** Resolves a match to an ISO value, or null. */
+export type Value = (words: Words, setting: Setting) => string | null
+
+const month = (words: Words, name = 'month'): number => monthNumber(words[name] ?? '')
+const day = (words: Words, name = 'day'): number => Number.parseInt(words[name] ?? '', 10)
+const count = (words: Words): number => smallNumber(words.n ?? '')
+
+/** A value that needs the day of publication. */
+const against =
+  (value: (published: Day, words: Words, setting: Setting) => string | null): Value =>
+  (words, setting) =>
+    setting.published === null ? null : value(setting.published, words, setting)
+
+/** A value that needs the day last named. */
+const after =
+  (value: (last: Day, words: Words) => string | null): Value =>
+  (words, { last }) =>
+    last === null ? null : value(last, words)
+
+/** The year in which a month stands nearest to the day of publication; with a future hint the coming one. */
+function yearNear(published: Day, wanted: number, future: boolean): number {
+  const ahead = wanted - monthOf(published)
+  if (future) return yearOf(published) + (ahead < 0 ? 1 : 0)
+  if (ahead > 4) return yearOf(published) - 1
+  return yearOf(published) + (ahead < -9 ? 1 : 0)
+}
+
+/** The weekday on or before the day of publication; with a future hint the one on or after it. */
+function weekdayNear(published: Day, wanted: number, future: boolean): Day {
+  const back = (weekdayOf(published) - wanted + 7) % 7
+  return future ? published + ((7 - back) % 7) : published - back
+}
+
+function monthDay(published: Day, words: Words, name = 'day', future = false): string | null {
+  const wanted = month(words)
+  return dateIso(yearNear(published, wanted, future), wanted, day(words, name))
+}
+
+function step(published: Day, steps: number, unit: string): string {
+  if (unit === 'day') return toIso(published + steps)
+  if (unit === 'week') return weekOf(published + steps * 7)
+  if (unit === 'month') return monthIso(yearOf(published), monthOf(published) + steps)
+  return String(yearOf(published) + steps * (unit === 'decade' ? 10 : 1))
+}
+
+const LENGTH: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365, decade: 3652 }
+const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
+
+function season(year: number, words: Words): string {
+  const first = SEASONS[words.season?.toLowerCase() ?? ''] ?? 1
+  return interval(monthIso(year, first), monthIso(year, first + 2))
+}
+
+/** The year of the season last, this or next seen from the day of publication. */
+function seasonYear(published: Day, words: Words): number {
+  const first = SEASONS[words.season?.toLowerCase() ?? ''] ?? 1
+  const year = yearOf(published)
+  if (/next/i.test(words.which ?? '')) return monthOf(published) < first ? year : year + 1
+  if (/last|past/i.test(words.which ?? '')) return monthOf(published) > first + 2 ? year : year - 1
+  return first === 12 && monthOf(published) < 3 ? year - 1 : year
+}
+
+function decade(words: Words): string | null {
+  const first = words.year ? Number(words.year) : 1900 + Number(words.yy)
+  if (first % 10) return null
+  const [from, to] = /early/i.test(words.when ?? '')
+    ? [0, 3]
+    : /late/i.test(words.when ?? '')
+      ? [7, 9]
+      : [0, 9]
+  return interval(String(first + from), String(first + to))
+}
+
+function numeric(words: Words): string | null {
+  const [a = 0, b = 0, year = 0] = (words.date ?? '').split('/').map(Number)
+  if (a > 12) return dateIso(year, b, a)
+  return b > 12 ? dateIso(year, a, b) : null
+}
+
+/** Each way to resolve, by the name it has in lexicon/en/times.tsv. */
+export const VALUES: Readonly<Record<string, Value>> = {
+  date: words =>
+    dateIso(Number(words.year), month(words) || Number(words.mm), day(words) || Number(words.dd)),
+  numeric: numeric,
+  'month day': against((published, words, { future }) => monthDay(published, words, 'day', future)),
+  'day to day': (words, { published, future }) => {
+    const year = words.year
+      ? Number(words.year)
+      : published === null
+        ? null
+        : yearNear(published, month(words), future)
+    if (year === null) return null
+    const from = dateIso(year, month(words), day(words, 'from'))
+    const to = dateIso(year, words.month2 ? month(words, 'month2') : month(words), day(words, 'to'))
+    return from && to && from < to ? interval(from, to) : null
+  },
+  'month year': words => monthIso(Number(words.year), month(words)),
+  month: against((published, words, { future }) =>
+    monthIso(yearNear(published, month(words), future), month(words)),
+  ),
+  'month to month': (words, { published, future }) => {
+    const year = words.year
+      ? Number(words.year)
+      : published === null
+        ? null
+        : yearNear(published, month(words, 'month2'), future)
+    if (year === null) return null
+    const from = month(words) > month(words, 'month2') ? year - 1 : year
+    return interval(monthIso(from, month(words)), monthIso(year, month(words, 'month2')))
+  },
+  'last month name': against((published, words) => {
+    const wanted = month(words)
+    return monthIso(yearOf(published) - (wanted >= monthOf(published) ? 1 : 0), wanted)
+  }),
+  'next month name': against((published, words) => {
+    const wanted = month(words)
+    return monthIso(yearOf(published) + (wanted <= monthOf(published) ? 1 : 0), wanted)
+  }),
+  year: words => words.year ?? null,
+  'year to year': words => {
+    const from = words.from ?? ''
+    const to = words.to ?? ''
+    const full = to.length === 2 ? from.slice(0, 2) + to : to
+    return from < full ? interval(from, full) : null
+  },
+  decade,
+  season: words => season(Number(words.year), words),
+  'which season': against((published, words) => season(seasonYear(published, words), words)),
+  quarter: (words, { published }) => {
+    const year = words.year ? Number(words.year) : published === null ? null : yearOf(published)
+    const first = ['first', 'second', 'third', 'fourth'].indexOf(words.nth?.toLowerCase() ?? '') * 3 + 1
+    return year === null ? null : interval(monthIso(year, first), monthIso(year, first + 2))
+  },
+  weekday: against((published, words, { future }) =>
+    toIso(weekdayNear(published, weekdayNumber(words.weekday ?? ''), future)),
+  ),
+  'last weekday': against((published, words) =>
+    toIso(weekdayNear(published - 1, weekdayNumber(words.weekday ?? ''), false)),
+  ),
+  'next weekday': against((published, words) =>
+    toIso(weekdayNear(published + 1, weekdayNumber(words.weekday ?? ''), true)),
+  ),
+  'weekday of week': against((published, words) => {
+    const weeks = /next/i.test(words.which ?? '') ? 7 : /last|past|previous/i.test(words.which ?? '') ? -7 : 0
+    return toIso(monday(published) + weeks + weekdayNumber(words.weekday ?? ''))
+  }),
+  'weekday to weekday': against((published, words, { future }) => {
+    const from = weekdayNear(published, weekdayNumber(words.weekday ?? ''), future)
+    const to = weekdayNear(from, weekdayNumber(words.weekday2 ?? ''), true)
+    return to > from ? interval(toIso(from), toIso(to)) : null
+  }),
+  'following weekday': after((last, words) =>
+    toIso(weekdayNear(last + 1, weekdayNumber(words.weekday ?? ''), true)),
+  ),
+  today: against(published => toIso(published)),
+  yesterday: against(published => toIso(published - 1)),
+  'day before yesterday': against(published => toIso(published - 2)),
+  tomorrow: against(published => toIso(published + 1)),
+  'day after tomorrow': against(published => toIso(published + 2)),
+  'same day': after(last => toIso(last)),
+  'day before': after(last => toIso(last - 1)),
+  'day after': after(last => toIso(last + 1)),
+  later: after((last, words) =>
+    words.unit === 'day' ? toIso(last + count(words)) : step(last, count(words), words.unit ?? ''),
+  ),
+  earlier: after((last, words) =>
+    words.unit === 'day' ? toIso(last - count(words)) : step(last, -count(words), words.unit ?? ''),
+  ),
+  ago: against((published, words) =>
+    words.unit === 'week'
+      ? toIso(published - 7 * count(words))
+      : step(published, -count(words), words.unit ?? ''),
+  ),
+  'from now': against((published, words) =>
+    words.unit === 'week'
+      ? toIso(published + 7 * count(words))
+      : step(published, count(words), words.unit ?? ''),
+  ),
+  'last unit': against((published, words) => step(published, -1, words.unit ?? '')),
+  'this unit': against((published, words) => step(published, 0, words.unit ?? '')),
+  'next unit': against((published, words) => step(published, 1, words.unit ?? '')),
+  'past units': against((published, words) =>
+    interval(toIso(published - (count(words) || 1) * (LENGTH[words.unit ?? ''] ?? 1)), toIso(published)),
+  ),
+  'recent units': against((published, words) =>
+    interval(
+      toIso(published - (words.unit === 'day' ? 7 : 4 * (LENGTH[words.unit ?? ''] ?? 1))),
+      toIso(published),
+    ),
+  ),
+  'coming units': against((published, words) => {
+    const units = count(words) || (words.unit === 'day' ? 7 : 4)
+    return interval(toIso(published), toIso(published + units * (LENGTH[words.unit ?? ''] ?? 1)))
+  }),
+  weekend: against((published, words) => {
+    const which = words.which ?? ''
+    const coming = /next|this|coming/i.test(which)
+    const saturday = monday(published) + 5 - (coming || weekdayOf(published) > 4 ? 0 : 7)
+    const from = /last|past/i.test(which) && saturday + 1 >= published ? saturday - 7 : saturday
+    return interval(toIso(from), toIso(from + 1))
+  }),
+  'month end': against(published => monthIso(yearOf(published), monthOf(published))),
+  'year end': against(published => monthIso(yearOf(published), 12)),
+}
+
+/** The day that a value pins down, for the words after it; null for months, years and intervals. */
+export const dayOf = (value: string): Day | null => (value.length === 10 ? toDay(value) : null)
