@@ -1,0 +1,159 @@
+import type { Page } from '../page/page.ts'
+import { isCaption, isPhotoCredit } from './caption.ts'
+import { findDate, isDateLine } from './dates.ts'
+import { findMainPath, isWithin, residueOfPath } from './main-text.ts'
+import { claimed } from './metadata.ts'
+import { residueOfLine } from './residue.ts'
+import { drop, keep, type Story, type Unit, type Verdict } from './story.ts'
+import { endsSentence, isProse, repeatsTitle, signature } from './words.ts'
+
+const CAPTION = /(?:^|[.#_ -])(?:fig(?:ure)?-?captions?|captions?|cutline)(?=$|[.#_ -])/iu
+const CREDIT = /(?:^|[.#_-])(?:credits?|photo-?credit|image-?credit|photographer)(?=$|[.#_-])/iu
+const BYLINE = /(?:^|[.#_-])(?:by-?line|authors?|contributors?|writer)(?=$|[.#_-])/iu
+const DATE = /^time|(?:^|[.#_-])(?:date(?:line)?|time-?stamp|published?|pub-?date|updated)(?=$|[.#_-])/iu
+const STANDFIRST =
+  /(?:^|[.#_-])(?:standfirst|dek|sub-?title|sub-?head(?:line)?|summary|strap-?line|lede?|deck)(?=$|[.#_-])/iu
+const OWN = new Set(['p', 'pre', 'blockquote'])
+/** A story appended below another needs this much running text to be one. */
+const MIN_STORY = 400
+const MIN_SCRAP = 25
+
+/** Reads the stories of a page with markup. */
+export function readMarkup(units: readonly Unit[], page: Page): readonly Story[] {
+  const main = findMainPath(units)
+  const claims = claimed(page, 'title')
+  const starts = findStarts(units, main, claims)
+  return starts.map((start, index) => {
+    const from = index === 0 ? 0 : start
+    return readStory(units.slice(from, starts[index + 1]), start - from, main)
+  })
+}
+
+/** Where each story begins: the title of the first, and headings of the same rank below it with enough text of their own. */
+function findStarts(units: readonly Unit[], main: string, claims: readonly string[]): readonly number[] {
+  const first = findTitle(units, main, claims)
+  const title = units[first]
+  if (!title || title.tag !== 'h1') return [Math.max(0, first)]
+  const starts = [first]
+  units.forEach((unit, index) => {
+    const last = starts.at(-1)!
+    if (index <= last || unit.tag !== 'h1' || !isWithin(unit, main) || residueOfPath(unit, main)) return
+    if (repeatsTitle(unit.text, units[last]!.text, true)) return
+    if (prose(units.slice(last, index), main) >= MIN_STORY && prose(units.slice(index), main) >= MIN_STORY)
+      starts.push(index)
+  })
+  return starts
+}
+
+const prose = (units: readonly Unit[], main: string): number =>
+  units
+    .filter(unit => isWithin(unit, main) && isProse(unit.text) && unit.linked < 0.5)
+    .reduce((sum, unit) => sum + unit.text.length, 0)
+
+const isHeading = (unit: Unit): boolean => /^h[1-3]$/.test(unit.tag)
+
+/** The title: a heading that says what the page claims as its title, else the last `h1` above the story's text. -1 where there is none. */
+function findTitle(units: readonly Unit[], main: string, claims: readonly string[]): number {
+  const claimedAt = units.findIndex(
+    unit => isHeading(unit) && claims.some(claim => repeatsTitle(claim, unit.text, true)),
+  )
+  if (claimedAt >= 0) return claimedAt
+  const text = units.findIndex(unit => isWithin(unit, main) && isProse(unit.text))
+  const h1 = units.slice(0, text + 1).findLastIndex(unit => unit.tag === 'h1' && !residueOfPath(unit, main))
+  return h1 >= 0 ? h1 : units.findIndex(unit => unit.tag === 'h1' && isWithin(unit, main))
+}
+
+function readStory(units: readonly Unit[], title: number, main: string): Story {
+  const seen = new Set<string>()
+  const hasTitle = /^h[1-3]$/.test(units[title]?.tag ?? '')
+  const first = units.findIndex(unit => isWithin(unit, main) && isProse(unit.text))
+  const verdicts = units.map((unit, index): Verdict => {
+    if (hasTitle && index === title) return keep('title')
+    if (hasTitle && repeatsTitle(unit.text, units[title]!.text, index < first))
+      return drop('title-repeat', 'The title printed again.')
+    const head = index < first && (index > title || !hasTitle)
+    return judge(unit, { head, main, again: seen })
+  })
+  const dated = units.find(
+    (unit, index) => 'keep' in verdicts[index]! && verdicts[index].keep === 'dateline' && findDate(unit.text),
+  )
+  return {
+    units,
+    verdicts: dropLooseHeadings(verdicts),
+    publisher: null,
+    published: dated ? findDate(dated.text) : null,
+  }
+}
+
+function judge(unit: Unit, where: { head: boolean; main: string; again: Set<string> }): Verdict {
+  const { head, main, again } = where
+  const within = isWithin(unit, main)
+  const last = unit.path.slice(unit.path.lastIndexOf(' ') + 1)
+  const own = within ? unit.path.slice(main.length) : unit.path
+  if (!within && !head) return outside(unit, main)
+  const marked = residueOfPath(unit, main)
+  if (isCaptionUnit(unit, own) && (within || head)) return once(unit, again, keepCaption(unit, last))
+  if (marked) return drop(marked.rule, marked.reason)
+  const residue = residueOfLine(unit.text)
+  if (residue) return drop(residue.rule, residue.reason)
+  if (head && unit.text.length < 200) {
+    if (isDateLine(unit.text) || (DATE.test(last) && findDate(unit.text) !== null)) return keep('dateline')
+    if (/^by \p{Lu}/iu.test(unit.text) || BYLINE.test(last)) return keep('byline')
+  }
+  if (head && STANDFIRST.test(last) && unit.text.length > MIN_SCRAP)
+    return once(unit, again, keep('standfirst'))
+  if (!within) return outside(unit, main)
+  return once(unit, again, judgeBody(unit, own, last))
+}
+
+const isCaptionUnit = (unit: Unit, path: string): boolean =>
+  unit.tag === 'figcaption' || CAPTION.test(path) || isCaption(unit.text, { head: false, repeated: false })
+
+const keepCaption = (unit: Unit, last: string): Verdict =>
+  keep(CREDIT.test(last) || isPhotoCredit(unit.text) ? 'credit' : 'caption')
+
+function judgeBody(unit: Unit, path: string, last: string): Verdict {
+  if (unit.linked > 0.6 && (unit.text.length < 200 || !endsSentence(unit.text)))
+    return drop('links', 'Hardly more than links.')
+  if (/^h[1-6]$/.test(unit.tag)) return keep('heading')
+  if (CREDIT.test(last) || isPhotoCredit(unit.text)) return keep('credit')
+  if (BYLINE.test(last) && unit.text.length < 150) return keep('byline')
+  if (/(?:^| )blockquote/.test(path)) return keep('quote')
+  if (unit.tag === 'li') return keep('list item')
+  if (unit.tag === 'td' || unit.tag === 'th') return keep('table')
+  if (
+    !OWN.has(unit.tag) &&
+    !(unit.text.length >= 60 || (endsSentence(unit.text) && unit.text.length >= MIN_SCRAP))
+  )
+    return drop('scrap', 'A few words that stand in no paragraph.')
+  return keep('paragraph')
+}
+
+function once(unit: Unit, again: Set<string>, verdict: Verdict): Verdict {
+  const key = signature(unit.text)
+  if (again.has(key) && unit.text.length >= 40) return drop('printed-twice', 'Printed on the page before.')
+  again.add(key)
+  return verdict
+}
+
+function outside(unit: Unit, main: string): Verdict {
+  const marked = residueOfPath(unit, main) ?? residueOfLine(unit.text)
+  return marked
+    ? drop(marked.rule, marked.reason)
+    : drop('outside', 'Stands outside the element that holds the story.')
+}
+
+/** A heading below which nothing was kept heads what was dropped. */
+function dropLooseHeadings(verdicts: readonly Verdict[]): readonly Verdict[] {
+  let below = false
+  return verdicts
+    .toReversed()
+    .map(verdict => {
+      if (!('keep' in verdict)) return verdict
+      if (verdict.keep === 'heading')
+        return below ? verdict : drop('loose-heading', 'Heads what is no part of the story.')
+      below ||= ['paragraph', 'list item', 'quote', 'table'].includes(verdict.keep)
+      return verdict
+    })
+    .toReversed()
+}

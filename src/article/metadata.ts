@@ -1,0 +1,80 @@
+import { eld } from 'eld/extrasmall'
+import type { Claim, Page } from '../page/page.ts'
+import type { Block } from './article.ts'
+import { findDate } from './dates.ts'
+import type { Story } from './story.ts'
+
+/** Where a claim was made, most trusted first; what is not named comes last. */
+const TRUST = [
+  'json line',
+  'json-ld',
+  'meta article:published_time',
+  'meta',
+  'link',
+  'html lang',
+  'time',
+  'title element',
+]
+const trust = (claim: Claim): number => {
+  const rank = TRUST.findIndex(from => claim.from.startsWith(from))
+  return rank < 0 ? TRUST.length : rank
+}
+const DATELINE =
+  /^(?:On \d{1,2} \p{L}+ \d{4},\s+)?(?<dateline>\p{Lu}[\p{L} .,'’/-]{1,60}?(?:,? \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?)?,?\s*(?:\([^)]{2,30}\)\s*[-–—]{1,2}|(?<=\p{Lu}{2}[^\p{Ll}]*)(?:\s[-–—]{1,2}|:)))(?=\s)/u
+/** Language by letters needs some text to be sure. */
+const MIN_LANGUAGE_LENGTH = 20
+
+/** The values claimed for a field, most trusted first, each once. */
+export const claimed = (page: Page, field: Claim['field']): readonly string[] => [
+  ...new Set(
+    page.claims
+      .filter(claim => claim.field === field)
+      .toSorted((a, b) => trust(a) - trust(b))
+      .map(claim => claim.value),
+  ),
+]
+
+/** When the story was published: as claimed, as printed above it, else as the day that its first lines or captions name. Null when nothing tells. */
+export function publishedOf(
+  page: Page,
+  story: Story,
+  blocks: readonly Block[],
+  alone: boolean,
+): string | null {
+  const claims = alone ? claimed(page, 'published').map(findDate) : []
+  const body = blocks.find(block => block.kind === 'paragraph' || block.kind === 'list item')?.text ?? ''
+  const prefix = /^On \d{1,2} \p{Lu}\p{Ll}+ \d{4},/u.exec(body)?.[0]
+  const captions = blocks.filter(block => block.kind === 'caption').map(block => findDate(block.text))
+  const told = [
+    ...claims,
+    story.published,
+    ...[prefix, datelineOf(blocks) ?? undefined].map(text => (text === undefined ? null : findDate(text))),
+    ...captions,
+  ]
+  return told.find(date => date !== null) ?? null
+}
+
+/** The dateline as printed at the start of the first paragraph. */
+export function datelineOf(blocks: readonly Block[]): string | null {
+  const first = blocks.find(block => block.kind === 'paragraph')?.text ?? ''
+  return DATELINE.exec(first)?.groups?.['dateline'] ?? null
+}
+
+/** The names in a byline block, without "By" and what follows the names. */
+export const namesIn = (byline: string): readonly string[] =>
+  byline
+    .replace(/^\s*(?:by|from)[:\s]+/iu, '')
+    .split(/,\s*|\s+(?:and|&)\s+|\s*\|\s*/u)
+    .map(name => name.trim())
+    .filter(name => /^\p{Lu}/u.test(name) && name.length <= 60 && findDate(name) === null)
+
+/** ISO 639-1 code of the language: as claimed, else by its letters. */
+export function languageOf(page: Page, text: string): string | null {
+  const claim = claimed(page, 'language')[0]
+    ?.slice(0, 3)
+    .toLowerCase()
+    .match(/^[a-z]{2}(?![a-z])/)?.[0]
+  if (claim !== undefined) return claim
+  if (text.length < MIN_LANGUAGE_LENGTH) return null
+  return eld.detect(text.slice(0, 5000)).language || null
+}

@@ -1,0 +1,33 @@
+/** How a scraper puts the day before the first line. */
+const DAY_PREFIX = /^On \d{1,2} \p{Lu}\p{Ll}+ \d{4},\s+/u
+
+/** A line without the day that some scrapers put before it. */
+export const bare = (text: string): string => text.replace(DAY_PREFIX, '')
+
+/** A line reduced to its letters and digits, to find it printed again. */
+export const signature = (text: string): string =>
+  bare(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** Number of words. */
+export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
+
+/** True for a line that ends as a sentence does. */
+export const endsSentence = (text: string): boolean => /[.!?…:;](?:["'”’)\]]|\s)*$|\p{L}["”]$/u.test(text)
+
+/** True for a line that is running text rather than a label or headline. */
+export const isProse = (text: string): boolean =>
+  countWords(text) >= 5 && (/[.!?…](?:["'”’)\]]|\s)*$/u.test(text) || text.length > 160)
+
+/** True when `line` is the title printed again, whole or (near the title) in part. */
+export function repeatsTitle(line: string, title: string, near: boolean): boolean {
+  const [a, b] = [signature(line), signature(title)]
+  if (a === b) return true
+  if (countWords(a) < 3 || countWords(b) < 3) return false
+  // A title cut off by a scraper, and one with the name of the site behind it.
+  if (b.length >= 60 && a.startsWith(b) && a.length < b.length * 2) return true
+  return near && b.includes(a)
+}
