@@ -21,7 +21,7 @@ const SAMPLE_BYTES = 65_536
 /** Reads bytes as text: byte order mark, then UTF-8 where it is valid, then the declared charset, then statistics. */
 export function decode(bytes: Uint8Array): Decoded {
   const bom = BOMS.find(each => each.bytes.every((byte, index) => bytes[index] === byte))
-  if (bom) return done(new TextDecoder(bom.charset).decode(bytes), bom.charset, null)
+  if (bom) return done(read(bytes, bom.charset), bom.charset, null)
   if (bytes.includes(0)) return { text: null, charset: 'utf-8', notes: [] }
   const declared = declaredCharset(bytes)
   // ISO-2022-JP is made of ASCII bytes, so it would pass for UTF-8.
@@ -35,7 +35,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 function guess(bytes: Uint8Array, declared: string | null): Decoded {
-  const loose = new TextDecoder('utf-8').decode(bytes)
+  const loose = read(bytes, 'utf-8')
   const broken = count(loose, /\uFFFD/g)
   const foreign = count(loose, /[^\p{ASCII}\uFFFD]/gu)
   if (foreign > broken)
@@ -52,7 +52,7 @@ function guess(bytes: Uint8Array, declared: string | null): Decoded {
   const said =
     declared === null ? 'No charset is declared' : `The bytes are not in the declared charset ${declared}`
   return done(
-    new TextDecoder(guessed).decode(bytes),
+    read(bytes, guessed),
     guessed,
     pageNote(
       'charset-guessed',
@@ -83,9 +83,15 @@ function known(name: string): string | null {
   }
 }
 
+/** Decoded in two calls: given all bytes in one, Node 20 reads windows-1252 as Latin-1 and curly quotation marks are lost. */
+function read(bytes: Uint8Array, charset: string, options: { readonly fatal?: boolean } = {}): string {
+  const decoder = new TextDecoder(charset, options)
+  return decoder.decode(bytes, { stream: true }) + decoder.decode()
+}
+
 function strict(bytes: Uint8Array, charset: string): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes)
+    return read(bytes, charset, { fatal: true })
   } catch {
     return null
   }
