@@ -40,8 +40,14 @@ function readStories(page: Page): readonly Story[] {
   const stories = units.some(unit => unit.tag !== 'line')
     ? readMarkup(units, page)
     : splitStories(units, page.text).map(readLines)
-  return stories.some(hasBody) ? stories : []
+  return stories.some(isStory) ? stories : []
 }
 
-const hasBody = (story: Story): boolean =>
-  story.verdicts.some(verdict => 'keep' in verdict && verdict.keep !== 'title' && verdict.keep !== 'caption')
+/** A story has a body, or at least a title with its day. */
+const isStory = (story: Story): boolean => {
+  const kept = story.verdicts.flatMap(verdict => ('keep' in verdict ? [verdict.keep] : []))
+  return (
+    kept.some(kind => kind !== 'title' && kind !== 'caption') ||
+    (kept.includes('title') && story.published !== null)
+  )
+}

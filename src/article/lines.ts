@@ -78,6 +78,10 @@ function findTitle(units: readonly Unit[]): number {
   return index >= 0 && index < 4 && fits ? index : -1
 }
 
+/** A line of a header: the day of publication stands one or two lines below. */
+const isBeforeDate = (units: readonly Unit[], index: number): boolean =>
+  units.slice(index + 1, index + 3).some(unit => isDateLine(unit.text))
+
 function judge(units: readonly Unit[], index: number, caption: boolean, memory: Memory): Verdict {
   const unit = units[index]!
   const line = bare(unit.text)
@@ -96,8 +100,8 @@ function judge(units: readonly Unit[], index: number, caption: boolean, memory: 
     return drop(residue.rule, residue.reason)
   }
   const reached = reachOf(memory.reach, line)
+  if (!reached || memory.reach?.reach === 'next') memory.reach = null
   if (reached) return reached
-  memory.reach = null
   if (head) {
     const found = judgeHead(units, index)
     if (found) return found
@@ -109,6 +113,7 @@ function judge(units: readonly Unit[], index: number, caption: boolean, memory: 
 
 function reachOf(reach: Residue | null, line: string): Verdict | null {
   if (reach?.reach === 'rest') return drop(reach.rule, reach.reason)
+  if (reach?.reach === 'next') return drop(reach.rule, reach.reason)
   if (reach?.reach === 'list' && line.length < 200 && (LIST_ITEM.test(line) || !/[.!”"]$/.test(line)))
     return drop(reach.rule, `${reach.reason} This line is one of them.`)
   return null
@@ -121,7 +126,7 @@ function judgeHead(units: readonly Unit[], index: number): Verdict | null {
   if (next && isDateLine(next.text) && line.length <= 60 && !endsSentence(line) && index > 0)
     return drop('publisher-line', 'The name of the publisher; it is kept as a field.')
   if (BYLINE.test(line)) return keep('byline')
-  if (index === 0 && next && (isDateLine(next.text) || /^\p{Ll}/u.test(line)) && countWords(line) < 4)
+  if (index === 0 && isBeforeDate(units, 0) && (/^\p{Ll}/u.test(line) || countWords(line) < 3))
     return drop('torn-title', 'The end of a headline whose beginning is not on the page.')
   return null
 }

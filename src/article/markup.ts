@@ -1,7 +1,7 @@
 import type { Page } from '../page/page.ts'
 import { isCaption, isPhotoCredit } from './caption.ts'
 import { findDate, isDateLine } from './dates.ts'
-import { findMainPath, isWithin, residueOfPath } from './main-text.ts'
+import { findMain, isWithin, type Main, residueOfPath } from './main-text.ts'
 import { claimed } from './metadata.ts'
 import { residueOfLine } from './residue.ts'
 import { drop, keep, type Story, type Unit, type Verdict } from './story.ts'
@@ -20,7 +20,7 @@ const MIN_SCRAP = 25
 
 /** Reads the stories of a page with markup. */
 export function readMarkup(units: readonly Unit[], page: Page): readonly Story[] {
-  const main = findMainPath(units)
+  const main = findMain(units)
   const claims = claimed(page, 'title')
   const starts = findStarts(units, main, claims)
   return starts.map((start, index) => {
@@ -30,14 +30,14 @@ export function readMarkup(units: readonly Unit[], page: Page): readonly Story[]
 }
 
 /** Where each story begins: the title of the first, and headings of the same rank below it with enough text of their own. */
-function findStarts(units: readonly Unit[], main: string, claims: readonly string[]): readonly number[] {
+function findStarts(units: readonly Unit[], main: Main, claims: readonly string[]): readonly number[] {
   const first = findTitle(units, main, claims)
   const title = units[first]
   if (!title || title.tag !== 'h1') return [Math.max(0, first)]
   const starts = [first]
   units.forEach((unit, index) => {
     const last = starts.at(-1)!
-    if (index <= last || unit.tag !== 'h1' || !isWithin(unit, main) || residueOfPath(unit, main)) return
+    if (index <= last || unit.tag !== 'h1' || !isWithin(unit, main.path) || residueOfPath(unit, main)) return
     if (repeatsTitle(unit.text, units[last]!.text, true)) return
     if (prose(units.slice(last, index), main) >= MIN_STORY && prose(units.slice(index), main) >= MIN_STORY)
       starts.push(index)
@@ -45,28 +45,28 @@ function findStarts(units: readonly Unit[], main: string, claims: readonly strin
   return starts
 }
 
-const prose = (units: readonly Unit[], main: string): number =>
+const prose = (units: readonly Unit[], main: Main): number =>
   units
-    .filter(unit => isWithin(unit, main) && isProse(unit.text) && unit.linked < 0.5)
+    .filter(unit => isWithin(unit, main.path) && isProse(unit.text) && unit.linked < 0.5)
     .reduce((sum, unit) => sum + unit.text.length, 0)
 
 const isHeading = (unit: Unit): boolean => /^h[1-3]$/.test(unit.tag)
 
 /** The title: a heading that says what the page claims as its title, else the last `h1` above the story's text. -1 where there is none. */
-function findTitle(units: readonly Unit[], main: string, claims: readonly string[]): number {
+function findTitle(units: readonly Unit[], main: Main, claims: readonly string[]): number {
   const claimedAt = units.findIndex(
     unit => isHeading(unit) && claims.some(claim => repeatsTitle(claim, unit.text, true)),
   )
   if (claimedAt >= 0) return claimedAt
-  const text = units.findIndex(unit => isWithin(unit, main) && isProse(unit.text))
+  const text = units.findIndex(unit => isWithin(unit, main.path) && isProse(unit.text))
   const h1 = units.slice(0, text + 1).findLastIndex(unit => unit.tag === 'h1' && !residueOfPath(unit, main))
-  return h1 >= 0 ? h1 : units.findIndex(unit => unit.tag === 'h1' && isWithin(unit, main))
+  return h1 >= 0 ? h1 : units.findIndex(unit => unit.tag === 'h1' && isWithin(unit, main.path))
 }
 
-function readStory(units: readonly Unit[], title: number, main: string): Story {
+function readStory(units: readonly Unit[], title: number, main: Main): Story {
   const seen = new Set<string>()
   const hasTitle = /^h[1-3]$/.test(units[title]?.tag ?? '')
-  const first = units.findIndex(unit => isWithin(unit, main) && isProse(unit.text))
+  const first = units.findIndex(unit => isWithin(unit, main.path) && isProse(unit.text))
   const verdicts = units.map((unit, index): Verdict => {
     if (hasTitle && index === title) return keep('title')
     if (hasTitle && repeatsTitle(unit.text, units[title]!.text, index < first))
@@ -85,11 +85,11 @@ function readStory(units: readonly Unit[], title: number, main: string): Story {
   }
 }
 
-function judge(unit: Unit, where: { head: boolean; main: string; again: Set<string> }): Verdict {
+function judge(unit: Unit, where: { head: boolean; main: Main; again: Set<string> }): Verdict {
   const { head, main, again } = where
-  const within = isWithin(unit, main)
+  const within = isWithin(unit, main.path)
   const last = unit.path.slice(unit.path.lastIndexOf(' ') + 1)
-  const own = within ? unit.path.slice(main.length) : unit.path
+  const own = within ? unit.path.slice(main.path.length) : unit.path
   if (!within && !head) return outside(unit, main)
   const marked = residueOfPath(unit, main)
   if (isCaptionUnit(unit, own) && (within || head)) return once(unit, again, keepCaption(unit, last))
@@ -136,7 +136,7 @@ function once(unit: Unit, again: Set<string>, verdict: Verdict): Verdict {
   return verdict
 }
 
-function outside(unit: Unit, main: string): Verdict {
+function outside(unit: Unit, main: Main): Verdict {
   const marked = residueOfPath(unit, main) ?? residueOfLine(unit.text)
   return marked
     ? drop(marked.rule, marked.reason)

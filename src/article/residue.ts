@@ -5,7 +5,7 @@ import { ROOT } from '../lib/root.ts'
 /** A rule about what extraction leaves on a page that is no part of the story. */
 export interface Residue {
   readonly rule: string
-  readonly reach: 'line' | 'list' | 'rest' | 'path'
+  readonly reach: 'line' | 'next' | 'list' | 'rest' | 'path'
   readonly pattern: RegExp
   readonly reason: string
   /** What the pattern must match. */
@@ -14,7 +14,7 @@ export interface Residue {
   readonly nearMiss: string
 }
 
-const REACHES: readonly string[] = ['line', 'list', 'rest', 'path'] satisfies Residue['reach'][]
+const REACHES: readonly string[] = ['line', 'next', 'list', 'rest', 'path'] satisfies Residue['reach'][]
 
 const isReach = (reach: string): reach is Residue['reach'] => REACHES.includes(reach)
 
