@@ -1,7 +1,11 @@
 import { stripVTControlCharacters } from 'node:util'
 
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+const split = (text: string): readonly string[] =>
+  /^[ -~]*$/.test(text) ? text.split('') : Array.from(letters.segment(text), ({ segment }) => segment)
+
 /** Columns a text takes, colours not counted. */
-export const columns = (text: string): number => [...stripVTControlCharacters(text)].length
+export const columns = (text: string): number => split(stripVTControlCharacters(text)).length
 
 /** Words of a page made safe for a terminal: white space as one blank, nothing that moves the cursor or turns the line around. */
 export const plain = (text: string): string =>
@@ -16,10 +20,10 @@ export const pad = (text: string, width: number): string =>
 
 /** Cuts to `width` columns; a cut ends in `…`. For text without colours. */
 export function clip(text: string, width: number): string {
-  const letters = [...text]
-  return letters.length <= width
+  const all = split(text)
+  return all.length <= width
     ? text
-    : `${letters
+    : `${all
         .slice(0, Math.max(0, width - 1))
         .join('')
         .trimEnd()}…`

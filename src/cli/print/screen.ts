@@ -20,9 +20,9 @@ export interface Screen {
   readonly style: Style
   readonly stream: Writable
   /** Prints a line, waiting where the other end is slow. Throws what the stream throws, such as `EPIPE`. */
-  print(line?: string): Promise<void>
+  readonly print: (line?: string) => Promise<void>
   /** Resolves when all that was printed has been handed over. */
-  flush(): Promise<void>
+  readonly flush: () => Promise<void>
 }
 
 /** Lines longer than this are hard to read, however wide the window. */

@@ -1,0 +1,82 @@
+import type { Article } from '../../article/article.ts'
+import type { Cue, Entry, Party } from '../../entry/entry.ts'
+import { overlaps, type Range, shift, slice } from '../../lib/range.ts'
+import { cut } from '../../view/cut.ts'
+
+/** One field of an entry, its value, and the words of the page that decided it, each with its range. */
+export interface Reason {
+  readonly field: string
+  readonly value: string
+  readonly words: readonly string[]
+}
+
+/** A stretch of evidence in pieces; `marked` ones are words that decided a field. */
+export interface MarkedWords {
+  /** Where it stands: block and page range. */
+  readonly place: string
+  readonly pieces: readonly { readonly words: string; readonly marked: boolean }[]
+}
+
+const span = ([start, end]: Range): string => `${start}–${end}`
+const parties = (all: readonly Party[]): string => all.map(({ name }) => name).join(', ')
+const mentions = (all: readonly Party[]): readonly string[] =>
+  all
+    .filter(({ name, mention }) => name !== mention)
+    .map(({ name, mention }) => `${name}: named “${mention}”`)
+
+/** Why an entry is as it is, field by field; fields that say nothing are left out. */
+export function explanation(entry: Entry): readonly Reason[] {
+  const { when, where } = entry
+  const cues = (field: Cue['field']): readonly string[] =>
+    entry.cues.filter(cue => cue.field === field).map(({ text, range }) => `“${text}” at ${span(range)}`)
+  const rows: readonly (readonly [field: string, value: string | null, words: readonly string[]])[] = [
+    ['act', entry.act, cues('act')],
+    ['actors', parties(entry.actors) || '(the text names nobody)', mentions(entry.actors)],
+    ['targets', parties(entry.targets) || null, mentions(entry.targets)],
+    ['status', entry.status, cues('status')],
+    [
+      'holder',
+      entry.holder === 'reporter' ? 'reporter (the article itself asserts it)' : entry.holder,
+      cues('holder'),
+    ],
+    ['unconfirmed', entry.unconfirmed ? 'yes' : null, cues('unconfirmed')],
+    ['background', entry.background ? 'yes' : null, cues('background')],
+    ['when', when && `${when.value} (${when.basis}${when.text && ` “${when.text}”`})`, cues('when')],
+    [
+      'where',
+      where && [where.name, where.country, where.text && `“${where.text}”`].filter(Boolean).join(', '),
+      cues('where'),
+    ],
+    ['content', entry.content && `“${entry.content}”`, []],
+    ['speech', entry.speech, cues('speech')],
+    ['outlet', entry.outlet, cues('outlet')],
+    [
+      'tracks',
+      entry.tracks.map(({ name, mention }) => `${name} (named “${mention}”)`).join(', ') || null,
+      [],
+    ],
+    ['retells', entry.same_as, []],
+    ['rule', entry.rule, []],
+    ['confidence', entry.confidence.toFixed(2), []],
+    ['id', entry.id, []],
+  ]
+  return rows.flatMap(([field, value, words]) => (value === null ? [] : [{ field, value, words }]))
+}
+
+/** The evidence of an entry, piece by piece, with the words marked that decided its fields. */
+export function markedWords(entry: Entry, article: Article): readonly MarkedWords[] {
+  return entry.evidence.ranges.map(({ block, page }) => {
+    const { kind, range } = article.blocks[block]!
+    const text = slice(article.blocks[block]!.text, shift(page, -range[0]))
+    const spans = entry.cues
+      .filter(cue => overlaps(cue.range, page))
+      .map(({ range: [start, end], field }) => ({
+        range: [Math.max(0, start - page[0]), end - page[0]] as const,
+        label: field,
+      }))
+    return {
+      place: `${kind}, page ${span(page)}`,
+      pieces: cut(text, spans).map(piece => ({ words: piece.text, marked: piece.labels.length > 0 })),
+    }
+  })
+}
