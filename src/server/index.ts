@@ -1,0 +1,56 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { RapporteurError } from '../lib/errors.ts'
+import type { OpenRecord } from '../record/record.ts'
+import { type AppOptions, createApp, LOOPBACK } from './app.tsx'
+
+export { type AppOptions, createApp } from './app.tsx'
+
+/** Where the desk listens. Port 0 takes any that is free. */
+export interface ServeOptions extends Omit<AppOptions, 'hosts'> {
+  readonly host?: string
+  readonly port?: number
+}
+
+/** A desk that listens. `close` lets running answers end, then lets go of the port; the record stays open. */
+export interface Serving {
+  readonly url: string
+  close(): Promise<void>
+}
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host)
+const inUrl = (host: string): string => (host.includes(':') ? `[${host}]` : host)
+
+/** Serves the desk and the API of an open record; on this machine alone unless told otherwise. */
+export async function serve(record: OpenRecord, options: ServeOptions = {}): Promise<Serving> {
+  const { host = '127.0.0.1', port = 4747, ...rest } = options
+  const hosts = isLoopback(host) ? [...LOOPBACK, inUrl(host)] : 'any'
+  const app = createApp(record, { ...rest, hosts })
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  await listen(server, host, port)
+  const { port: taken } = server.address() as AddressInfo
+  return { url: `http://${inUrl(host)}:${taken}/`, close: () => close(server) }
+}
+
+const listen = (server: Server, host: string, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', cause =>
+      reject(
+        new RapporteurError(
+          'usage/option',
+          `Expected an address that the desk can listen on, got \`${inUrl(host)}:${port}\`. Choose another --port, or end what listens there.`,
+          { cause },
+        ),
+      ),
+    )
+    server.listen(port, host, resolve)
+  })
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.close(error => (error ? reject(error) : resolve()))
+    // Browsers hold connections open that carry nothing; they must not keep the process alive.
+    server.closeIdleConnections()
+  })

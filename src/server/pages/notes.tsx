@@ -1,0 +1,35 @@
+import type { Entry } from '../../entry/entry.ts'
+import { pathOf } from '../paths.ts'
+import type { Numbered } from './marked-text.tsx'
+import { About, Chips, Holder, Parties, statusClass, WhenWhere } from './parts.tsx'
+
+const Note = ({ entry, number }: { entry: Entry; number: number }) => (
+  <li id={`n${number}`} class={`note ${statusClass(entry.status)}`} data-n={String(number)} tabindex={-1}>
+    <span id={`e-${entry.id.slice(0, 12)}`} />
+    <p class="line">
+      <span class="number">{number}</span>
+      <a class="act" href={pathOf('entry', entry.id)}>
+        {entry.act}
+      </a>
+      <Parties entry={entry} />
+      <Chips entry={entry} />
+    </p>
+    <p class="words">
+      <q dir="auto">{entry.content ?? entry.evidence.trigger}</q>
+    </p>
+    <p class="fields">
+      <WhenWhere entry={entry} />
+      <Holder holder={entry.holder} />
+      <About entry={entry} />
+    </p>
+  </li>
+)
+
+/** The entries of a block, in the margin beside it. */
+export const Notes = ({ entries, of }: { entries: readonly Entry[]; of: Numbered }) => (
+  <ol class="notes" lang="en">
+    {entries.map(entry => (
+      <Note entry={entry} number={of.get(entry.id)!.number} />
+    ))}
+  </ol>
+)
