@@ -1,0 +1,127 @@
+import type { Actor } from './actor.ts'
+import { type Cast, isAgent, namedIn, type Naming, ownActor, textOf } from './cast.ts'
+import type { Syntax } from './clause.ts'
+import type { NounPhrase } from './phrase.ts'
+import { wordList } from './word-list.ts'
+
+/** Who speaks where a phrase stands, and whether the words are his own. */
+export interface Speech {
+  readonly speakers: readonly Actor[]
+  readonly direct: boolean
+}
+
+const FIRST = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'myself', 'ourselves'])
+const HE = new Set(['he', 'him', 'his', 'she', 'her', 'himself', 'herself'])
+const IT = new Set(['it', 'its', 'itself'])
+const THEY = new Set(['they', 'them', 'their', 'themselves'])
+const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its'])
+const FAR = 4
+
+const isPerson = ({ kind }: Actor): boolean => kind === 'person'
+
+function last(cast: Cast, at: number, fits: (naming: Naming) => boolean): Naming | undefined {
+  const before = cast.namings.filter(naming => naming.at < at && fits(naming))
+  const nearest = before.at(-1)
+  const subject = before.findLast(naming => naming.subject)
+  return subject && nearest && nearest.sentence - subject.sentence <= FAR ? subject : nearest
+}
+
+function group(cast: Cast, at: number): readonly Actor[] {
+  const nearest = cast.namings.findLast(naming => naming.at < at && naming.subject)
+  if (!nearest) return []
+  const same = cast.namings.filter(
+    naming => naming.at < at && naming.subject && naming.sentence === nearest.sentence,
+  )
+  return [...new Map(same.map(naming => [naming.actor.id, naming.actor])).values()]
+}
+
+function pronoun(
+  word: string,
+  cast: Cast,
+  at: number,
+  { speakers, direct }: Speech,
+): readonly Actor[] | null {
+  if (FIRST.has(word)) return speakers
+  if (HE.has(word)) {
+    const speaker = speakers.find(isPerson)
+    if (speaker && !direct) return [speaker]
+    const found = last(cast, at, ({ actor }) => isPerson(actor) && actor.id !== speaker?.id)
+    return found ? [found.actor] : []
+  }
+  if (IT.has(word)) {
+    const found = last(cast, at, ({ actor }) => !isPerson(actor))
+    return found ? [found.actor] : []
+  }
+  if (THEY.has(word)) return group(cast, at)
+  return null
+}
+
+/** "the Russian minister" -> the person last described by those words. */
+function byRole(syntax: Syntax, phrase: NounPhrase, cast: Cast, at: number): Actor | null {
+  const { words } = syntax
+  if (!DEFINITE.has(words[phrase.start]!.lower)) return null
+  if (wordList('agents.txt').get(words[phrase.head]!.lower) !== 'roles') return null
+  const said = words.slice(phrase.start + 1, phrase.end).map(word => word.lower)
+  const people = cast.namings.filter(naming => naming.at < at && isPerson(naming.actor))
+  const exact = people.findLast(naming => said.every(word => naming.words.has(word)))
+  if (exact) return exact.actor
+  const head = words[phrase.head]!.lower
+  const generic =
+    /^(?:diplomat|official|politician|leader|man|woman|envoy|minister|lawmaker|statesman)$/.test(head)
+  const modifier =
+    phrase.head > phrase.start + 1 ? cast.lookUp(textOf(syntax, [phrase.start + 1, phrase.head])) : null
+  const country = modifier?.country ?? null
+  const fits = people.findLast(({ actor, words: described }) => {
+    if (!generic && !described.has(head)) return false
+    if (said.length === 1) return true
+    return (
+      country !== null &&
+      (actor.country === country || [...described].some(word => cast.lookUp(word)?.country === country))
+    )
+  })
+  return fits?.actor ?? null
+}
+
+/** Who a phrase stands for: pronouns, surnames and roles are followed back; empty where it names no one who acts. */
+export function resolve(
+  syntax: Syntax,
+  phrase: NounPhrase,
+  cast: Cast,
+  speech: Speech,
+  speaks = false,
+): readonly Actor[] {
+  const word = syntax.words[phrase.start]!
+  const at = word.range[0]
+  if (phrase.end - phrase.start === 1) {
+    const found = pronoun(word.lower, cast, at, speech)
+    if (found) return found
+    const surname = cast.surnames.get(word.lower)
+    if (surname && word.tag === 'PROPN') return [surname]
+  }
+  const tail = cast.surnames.get(syntax.words[phrase.end - 1]!.lower)
+  const named = namedIn(syntax, phrase, speaks, cast.lookUp)
+  if (tail && (!named || isPerson(named)) && syntax.words[phrase.end - 1]!.tag === 'PROPN') return [tail]
+  if (named) return [named]
+  const role = byRole(syntax, phrase, cast, at)
+  if (role) return [role]
+  const text = syntax.words
+    .slice(phrase.start, phrase.end)
+    .map(each => each.lower)
+    .join(' ')
+  if (/^(?:the|this) (?:country|kingdom|nation|republic|government)$/.test(text)) {
+    const country = last(cast, at, ({ actor }) => actor.kind === 'country')
+    if (country) return [country.actor]
+  }
+  return isAgent(syntax, phrase) || speaks ? [ownActor(syntax, phrase)] : []
+}
+
+/** Who a possessor stands for: "its" in "its strikes", "Israel" in "Israel's strikes". */
+export function resolveOwner(
+  syntax: Syntax,
+  [start, end]: readonly [number, number],
+  cast: Cast,
+  speech: Speech,
+): readonly Actor[] {
+  const phrase: NounPhrase = { start, end, head: end - 1, preposition: null, owner: null }
+  return resolve(syntax, phrase, cast, speech)
+}

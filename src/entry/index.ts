@@ -1,0 +1,49 @@
+import type { Article } from '../article/article.ts'
+import type { Annotation } from '../language/annotation.ts'
+import type { Note } from '../lib/note.ts'
+import { makeEntry, speakersOf } from './entries.ts'
+import { linkTellings } from './identity.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { ReadArticle } from './reading.ts'
+import { readStory } from './story.ts'
+
+export { Actor } from './actor.ts'
+export { Entry } from './entry.ts'
+export { type Knowledge, openKnowledge } from './knowledge.ts'
+export { type ReadArticle, type Reading } from './reading.ts'
+export { Track } from './track.ts'
+
+const TOLD_APART = new Set(['title', 'standfirst', 'caption'])
+
+const dropped = (count: number): Note => ({
+  stage: 'entry',
+  rule: 'not-verbatim',
+  level: 'error',
+  range: null,
+  reason: `${count} ${count === 1 ? 'entry was' : 'entries were'} dropped because their words could not be found again on the page.`,
+})
+
+/** Finds who did or said what to whom in an article. Every entry's words stand verbatim in article and page; one whose words do not is dropped and noted. */
+export function findEntries(
+  article: Article,
+  annotation: Annotation,
+  knowledge: Knowledge,
+): Omit<ReadArticle, 'article'> {
+  const story = readStory(article, annotation, knowledge)
+  const told = speakersOf(story)
+  const made = story.triggers.map(trigger => makeEntry(story, trigger, told))
+  const kept = made.filter(each => each !== null)
+  const entries = linkTellings(
+    kept.map(({ entry }) => entry),
+    entry => !TOLD_APART.has(article.blocks[entry.evidence.ranges[0]!.block]!.kind),
+  )
+  const named = new Set(entries.flatMap(entry => entry.tracks.map(({ id }) => id)))
+  return {
+    entries,
+    actors: [...new Map(kept.flatMap(({ actors }) => actors).map(actor => [actor.id, actor])).values()],
+    tracks: [...new Map(story.tracks.map(({ track }) => [track.id, track])).values()].filter(({ id }) =>
+      named.has(id),
+    ),
+    notes: made.length > kept.length ? [dropped(made.length - kept.length)] : [],
+  }
+}

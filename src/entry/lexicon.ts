@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../lib/root.ts'
+import type { Act } from './entry.ts'
+import { nounForms, verbForms } from './inflection.ts'
+
+export type Kind = 'verbs' | 'nouns' | 'phrases' | 'pairs'
+/** Who the words beside a trigger are: see the head of `lexicon/en/acts/README.md`. */
+export type Roles = 'usual' | 'together' | 'patient' | 'alone'
+
+/** One block of a lexicon file: words that carry an act in the same way, with sentences that prove it. */
+export interface WordBlock {
+  readonly act: Act
+  readonly kind: Kind
+  readonly rule: string
+  readonly lines: readonly string[]
+  readonly roles: Roles
+  /** Prepositions that lead in the target. */
+  readonly target: readonly string[]
+  /** One of these words must stand within four words after the trigger. */
+  readonly next: readonly string[]
+  /** None of these words may stand within three words of the trigger. */
+  readonly never: readonly string[]
+  readonly examples: readonly string[]
+  readonly nearMisses: readonly string[]
+}
+
+/** One way to begin a trigger: the words that must follow the first one, and the block it is from. */
+export interface Item {
+  readonly rest: readonly string[]
+  readonly kind: Kind
+  /** For a pair: the forms of the nouns that must be the object. */
+  readonly nouns: ReadonlySet<string> | null
+  readonly block: WordBlock
+}
+
+/** First word, as written in lower case -> the items that may begin with it. */
+export type Lexicon = ReadonlyMap<string, readonly Item[]>
+
+const split = (line: string): string[] =>
+  line
+    .split(',')
+    .map(word => word.trim())
+    .filter(Boolean)
+
+function readBlock(act: Act, file: string, text: string): WordBlock {
+  const lines = text.split('\n').filter(line => line && !line.startsWith('#'))
+  const [kind, ...options] = lines[0]!
+    .slice(1)
+    .split(';')
+    .map(part => part.trim())
+  const option = new Map(options.map(part => [part.split(':')[0]!, part.split(':')[1]!.trim().split(/\s+/)]))
+  return {
+    act,
+    kind: kind as Kind,
+    rule: `${file}/${option.get('rule')?.[0] ?? kind!}`,
+    lines: lines.slice(1).filter(line => !/^[+-] /.test(line)),
+    roles: (option.get('roles')?.[0] ?? 'usual') as Roles,
+    target: option.get('target') ?? [],
+    next: option.get('next') ?? [],
+    never: option.get('never') ?? [],
+    examples: lines.filter(line => line.startsWith('+ ')).map(line => line.slice(2)),
+    nearMisses: lines.filter(line => line.startsWith('- ')).map(line => line.slice(2)),
+  }
+}
+
+const FOLDER = join(ROOT, 'lexicon/en/acts')
+
+/** All blocks of `lexicon/en/acts`, one file an act; a block begins with `=` and ends at a blank line. */
+export const readBlocks = (): readonly WordBlock[] =>
+  readdirSync(FOLDER)
+    .filter(name => name.endsWith('.txt'))
+    .toSorted()
+    .flatMap(name => {
+      const file = name.slice(0, -'.txt'.length)
+      return readFileSync(join(FOLDER, name), 'utf8')
+        .split(/\n\s*\n/)
+        .filter(text => /^=/m.test(text))
+        .map(text => readBlock(file.toUpperCase() as Act, file, text.slice(text.search(/^=/m))))
+    })
+
+function itemsOf(block: WordBlock): [string, Item][] {
+  const { kind } = block
+  return block.lines.flatMap(line => {
+    const [left, right] = line.split(' + ')
+    const nouns = kind === 'pairs' ? new Set(split(right!).flatMap(noun => nounForms(noun))) : null
+    return split(left!).flatMap(words => {
+      const [first, ...rest] = words.split(' ')
+      const last = rest.at(-1)
+      const item = { kind, nouns, block }
+      if (kind === 'phrases') return [[first!, { ...item, rest }] as [string, Item]]
+      if (kind === 'nouns' && last)
+        return nounForms(last).map((form): [string, Item] => [
+          first!,
+          { ...item, rest: [...rest.slice(0, -1), form] },
+        ])
+      const forms = kind === 'nouns' ? nounForms(first!) : verbForms(first!)
+      return forms.map((form): [string, Item] => [form, { ...item, rest }])
+    })
+  })
+}
+
+let lexicon: Lexicon | null = null
+
+/** The lexicon of acts, read once and indexed by first word; longer items come first. */
+export function openLexicon(): Lexicon {
+  if (lexicon) return lexicon
+  const map = new Map<string, Item[]>()
+  for (const [first, item] of readBlocks().flatMap(itemsOf)) map.set(first, [...(map.get(first) ?? []), item])
+  for (const items of map.values()) items.sort((a, b) => b.rest.length - a.rest.length)
+  lexicon = map
+  return map
+}

@@ -1,0 +1,62 @@
+import type { Article, Block } from '../article/article.ts'
+import type { Annotation } from '../language/annotation.ts'
+import type { Range } from '../lib/range.ts'
+
+/** A word or mark of a sentence; `range` counts in the annotation's text. */
+export interface Word {
+  readonly text: string
+  readonly lower: string
+  readonly tag: string
+  readonly range: Range
+}
+
+/** A sentence with its words, and the block it stands in. */
+export interface Sentence {
+  readonly index: number
+  readonly block: number
+  readonly kind: Block['kind']
+  readonly range: Range
+  readonly words: readonly Word[]
+}
+
+const LETTERS = /^[\p{L}\p{M}]+$/u
+
+function wordOf(text: string, range: Range, tag: string): Word {
+  const written = text.slice(...range)
+  return { text: written, lower: written.toLowerCase().replace(/’/g, "'"), tag, range }
+}
+
+/** Letters that touch are one word: the tagger cuts a name at a letter it does not know ("Erdo", "ğ", "an"). */
+function joinTouching(text: string, words: readonly Word[]): Word[] {
+  const out: Word[] = []
+  for (const word of words) {
+    const last = out.at(-1)
+    const strange = last && /[^\p{ASCII}]/u.test(last.text + word.text)
+    if (strange && last.range[1] === word.range[0] && LETTERS.test(last.text) && LETTERS.test(word.text))
+      out[out.length - 1] = wordOf(text, [last.range[0], word.range[1]], 'PROPN')
+    else out.push(word)
+  }
+  return out
+}
+
+/** The sentences of an article in reading order; a token that stands in no sentence is left out. */
+export function sentencesOf(article: Article, annotation: Annotation): readonly Sentence[] {
+  const { text, tokens, placed } = annotation
+  let token = 0
+  let place = 0
+  return annotation.sentences.map((range, index): Sentence => {
+    while (place + 1 < placed.length && placed[place]!.range[1] <= range[0]) place++
+    while (token < tokens.length && tokens[token]!.range[0] < range[0]) token++
+    const words: Word[] = []
+    for (; token < tokens.length && tokens[token]!.range[1] <= range[1]; token++)
+      words.push(wordOf(text, tokens[token]!.range, tokens[token]!.upos))
+    const block = placed[place]!.block
+    return { index, block, kind: article.blocks[block]!.kind, range, words: joinTouching(text, words) }
+  })
+}
+
+/** The range from the first to the last of the words `[start, end)`. */
+export const rangeOf = (words: readonly Word[], start: number, end: number): Range => [
+  words[start]!.range[0],
+  words[end - 1]!.range[1],
+]

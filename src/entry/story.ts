@@ -1,0 +1,60 @@
+import type { Article } from '../article/article.ts'
+import type { Annotation } from '../language/annotation.ts'
+import { type Range } from '../lib/range.ts'
+import { type Cast, gatherCast, lookUpIn } from './cast.ts'
+import { syntaxOf, type Syntax } from './clause.ts'
+import { type Ground, groundOf } from './evidence.ts'
+import type { Where } from './entry.ts'
+import type { Knowledge } from './knowledge.ts'
+import { openLexicon } from './lexicon.ts'
+import { findPlaces } from './place.ts'
+import { type Quotation, quotationsOf } from './quotation.ts'
+import { sentencesOf } from './sentence.ts'
+import { continueQuotations, type Statement, statementsIn } from './statement.ts'
+import { findTimes, type FoundTime } from './time.ts'
+import type { Track } from './track.ts'
+import { findTracks } from './tracks.ts'
+import { type Trigger, triggersIn } from './trigger.ts'
+
+/** An article with all that is found in it before acts are put together. Ranges count in `text`. */
+export interface Story {
+  readonly article: Article
+  readonly annotation: Annotation
+  readonly text: string
+  readonly syntaxes: readonly Syntax[]
+  readonly quotations: readonly Quotation[]
+  readonly triggers: readonly Trigger[]
+  readonly statements: readonly Statement[]
+  readonly cast: Cast
+  readonly times: readonly FoundTime[]
+  readonly places: readonly { readonly range: Range; readonly where: Where }[]
+  readonly tracks: readonly { readonly range: Range; readonly track: Track }[]
+  readonly ground: Ground
+}
+
+/** Reads an article once for sentences, phrases, quotations, statements, people, times, places and tracks. */
+export function readStory(article: Article, annotation: Annotation, knowledge: Knowledge): Story {
+  const { text } = annotation
+  const published = article.published?.slice(0, 10) ?? null
+  const syntaxes = sentencesOf(article, annotation).map(syntaxOf)
+  const quotations = quotationsOf(annotation)
+  const lexicon = openLexicon()
+  const perSentence = syntaxes.map(syntax => triggersIn(syntax, lexicon))
+  const told = perSentence.flatMap(triggers => statementsIn(triggers, { text, quotations }))
+  const statements = continueQuotations(told, syntaxes, { text, quotations })
+  const speaking = new Set(statements.flatMap(({ source }) => source))
+  return {
+    article,
+    annotation,
+    text,
+    syntaxes,
+    quotations,
+    triggers: perSentence.flat(),
+    statements,
+    cast: gatherCast(syntaxes, speaking, lookUpIn(knowledge, published)),
+    times: findTimes(text, published),
+    places: findPlaces(text, knowledge),
+    tracks: findTracks(text, knowledge),
+    ground: groundOf(article, annotation),
+  }
+}

@@ -1,0 +1,124 @@
+import { objectOf, subjectOf, type Syntax } from './clause.ts'
+import type { Act } from './entry.ts'
+import { lightVerbs } from './word-list.ts'
+import type { Item, Lexicon } from './lexicon.ts'
+import type { NounPhrase } from './phrase.ts'
+import type { VerbGroup } from './verb-group.ts'
+
+/** Words that carry an act: `[start, end)` of their sentence. */
+export interface Trigger {
+  readonly act: Act
+  readonly item: Item
+  readonly syntax: Syntax
+  readonly start: number
+  readonly end: number
+  /** The word that decides the act. */
+  readonly head: number
+  /** The verb that says whether and when: the trigger itself, or the verb a noun is the object of ("held talks"). */
+  readonly group: VerbGroup | null
+  /** The phrase of a nominal event. */
+  readonly phrase: NounPhrase | null
+}
+
+/** Where the rest of an item ends when it stands after `at`, adverbs passed over; -1 where it does not. */
+function matchRest(syntax: Syntax, at: number, rest: readonly string[]): number {
+  const { words } = syntax
+  let end = at + 1
+  for (const word of rest) {
+    if (words[end]?.tag === 'ADV' && words[end]!.lower !== word) end++
+    if (words[end]?.lower !== word) return -1
+    end++
+  }
+  return end
+}
+
+function allowed({ words }: Syntax, { block }: Item, start: number, end: number): boolean {
+  const near = (from: number, to: number, list: readonly string[]): boolean =>
+    words.slice(Math.max(from, 0), to).some(word => list.includes(word.lower))
+  if (block.next.length > 0 && !near(end, end + 4, block.next)) return false
+  return block.never.length === 0 || !near(start - 3, end + 3, block.never)
+}
+
+function verbTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
+  const group = syntax.groups[syntax.groupAt[at]!]
+  if (!group || group.head !== at) return null
+  const end = matchRest(syntax, at, item.rest)
+  if (end < 0 || !allowed(syntax, item, at, end)) return null
+  const base = { act: item.block.act, item, syntax, start: group.start, head: at, group }
+  if (!item.nouns) return { ...base, end, phrase: null }
+  const phrase = (group.passive ? subjectOf(syntax, group) : objectOf(syntax, { end })).find(each =>
+    item.nouns!.has(syntax.words[each.head]!.lower),
+  )
+  if (!phrase) return null
+  return { ...base, phrase, start: Math.min(group.start, phrase.start), end: Math.max(end, phrase.head + 1) }
+}
+
+/** The light verb a nominal event is the object of, or the passive one it is the subject of. */
+function carrier(syntax: Syntax, phrase: NounPhrase): VerbGroup | null {
+  const { groups, words } = syntax
+  const light = lightVerbs()
+  const before = groups.findLast(group => group.end <= phrase.start)
+  if (before && !before.passive && light.has(words[before.head]!.lower)) {
+    const end = /^(?:out|part|in|on|off|up)$/.test(words[before.end]?.lower ?? '')
+      ? before.end + 1
+      : before.end
+    const after = words[end]?.lower === 'in' ? end + 1 : end
+    if (objectOf(syntax, before).includes(phrase) || objectOf(syntax, { end: after }).includes(phrase))
+      return before
+  }
+  const after = groups.find(group => group.start >= phrase.end)
+  if (
+    after &&
+    after.start - phrase.end < 12 &&
+    light.has(words[after.head]!.lower) &&
+    after.form === 'finite' &&
+    subjectOf(syntax, after).includes(phrase)
+  )
+    return after
+  return null
+}
+
+function nounTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
+  const end = matchRest(syntax, at, item.rest)
+  const phrase = syntax.phrases[syntax.phraseAt[at]!]
+  if (end < 0 || !phrase || phrase.head !== end - 1 || !allowed(syntax, item, at, end)) return null
+  const group = carrier(syntax, phrase)
+  const near = end - phrase.start <= 5 ? phrase.start : at
+  const start = group && group.end <= phrase.start && phrase.start - group.end < 3 ? group.start : near
+  const stop = group && group.start >= phrase.end && group.start - phrase.end < 2 ? group.end : end
+  return { act: item.block.act, item, syntax, start, end: stop, head: end - 1, group, phrase }
+}
+
+function phraseTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
+  const end = matchRest(syntax, at, item.rest)
+  if (end < 0 || !allowed(syntax, item, at, end)) return null
+  const group =
+    syntax.groups[syntax.groupAt[at]!] ??
+    syntax.groups.findLast(each => each.end === at || each.end === at - 1) ??
+    null
+  return { act: item.block.act, item, syntax, start: at, end, head: at, group, phrase: null }
+}
+
+const MATCH = { verbs: verbTrigger, pairs: verbTrigger, nouns: nounTrigger, phrases: phraseTrigger }
+
+/** The triggers of a sentence in order; where two overlap, the one of more words stands. */
+export function triggersIn(syntax: Syntax, lexicon: Lexicon): readonly Trigger[] {
+  const found: Trigger[] = []
+  syntax.words.forEach((word, at) => {
+    for (const item of lexicon.get(word.lower) ?? []) {
+      const trigger = MATCH[item.kind](syntax, item, at)
+      if (trigger) {
+        found.push(trigger)
+        break
+      }
+    }
+  })
+  const size = ({ item }: Trigger): number => (item.nouns ? 2 : 1) + item.rest.length
+  return found.filter(
+    each =>
+      !found.some(
+        other =>
+          other !== each && size(other) > size(each) && other.start <= each.head && each.head < other.end,
+      ),
+  )
+}
