@@ -1,0 +1,40 @@
+import { connect, createServer } from 'node:net'
+import { text } from 'node:stream/consumers'
+import type { Lock, Owner } from './owner.ts'
+
+const address = (name: string): string => `\0rapporteur-${name}`
+
+/** How long to wait for the owner to say who it is, in milliseconds; it may be stopped. */
+const PATIENCE = 5_000
+
+/** Takes the lock by listening on an abstract socket, and tells everyone who asks there who holds it. Null when it is taken. */
+export function takeAbstract(name: string, owner: Owner): Promise<Lock | null> {
+  const server = createServer(socket => {
+    socket.on('error', () => socket.destroy())
+    socket.end(JSON.stringify(owner))
+  })
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    )
+    server.listen({ path: address(name), exclusive: true }, () =>
+      resolve({ release: () => new Promise(done => server.close(() => done())) }),
+    )
+  })
+}
+
+/** Asks the holder of the lock who it is; null for nobody. A holder that does not answer in time is known by nothing but its hold. */
+export async function findAbstract(name: string): Promise<Owner | null> {
+  const socket = connect({ path: address(name) })
+  const stopped: Owner = { pid: 0, since: '', socket: '' }
+  socket.setTimeout(PATIENCE, () => socket.destroy(new Error('no answer')))
+  try {
+    const told = await text(socket)
+    return told ? (JSON.parse(told) as Owner) : null
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (message === 'no answer') return stopped
+    if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT') return null
+    throw error
+  }
+}

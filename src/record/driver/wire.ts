@@ -1,0 +1,90 @@
+import type { Socket } from 'node:net'
+import { deserialize, serialize } from 'node:v8'
+import type { MessagePort, Worker } from 'node:worker_threads'
+import type { Answer } from './source.ts'
+
+/** What a user of the embedded store asks of its owner. A session is one turn at the database, numbered by its user. */
+export type Request = { readonly id: number } & (
+  | { readonly op: 'acquire' | 'release'; readonly session: number }
+  | {
+      readonly op: 'query'
+      readonly session: number
+      readonly sql: string
+      readonly parameters: readonly unknown[]
+    }
+  | { readonly op: 'close' }
+)
+
+/** An error that can travel: its message, and its code (SQLSTATE or one of ours) where it has one. */
+export interface Failure {
+  readonly message: string
+  readonly code: string | undefined
+}
+
+/** The answer to the request with the same number. */
+export type Reply = { readonly id: number } & (
+  { readonly answer: Answer | null } | { readonly failure: Failure }
+)
+
+/** Any error as one that can travel. */
+export function failureOf(error: unknown): Failure {
+  const { message, code } = error as { message?: unknown; code?: unknown }
+  return { message: String(message ?? error), code: typeof code === 'string' ? code : undefined }
+}
+
+/** A two-way line for messages, closed once and for good when either end goes. */
+export interface Channel {
+  send(message: Request | Reply): void
+  onMessage(listener: (message: Request | Reply) => void): void
+  onClose(listener: () => void): void
+  close(): void
+}
+
+/** The line between a thread and the one that started it. */
+export const portChannel = (port: MessagePort | Worker): Channel => ({
+  send: message => port.postMessage(message),
+  onMessage: listener => void port.on('message', listener),
+  onClose: listener => void port.on('threadId' in port ? 'exit' : 'close', listener),
+  close: () => {},
+})
+
+const HEADER = 4
+
+/** The line between two processes: each message is its length in four bytes, then its structured clone. */
+export function socketChannel(socket: Socket): Channel {
+  let parts: Buffer[] = []
+  let held = 0
+  let listener: (message: Request | Reply) => void = () => {}
+  const read = (): void => {
+    // Joined only once a whole message is there: a large result comes in thousands of parts.
+    while (held >= HEADER) {
+      if (parts[0]!.length < HEADER) parts = [Buffer.concat(parts)]
+      const whole = HEADER + parts[0]!.readUInt32BE(0)
+      if (held < whole) return
+      const all = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+      parts = all.length > whole ? [all.subarray(whole)] : []
+      held -= whole
+      listener(deserialize(all.subarray(HEADER, whole)) as Request | Reply)
+    }
+  }
+  socket.on('data', part => {
+    parts.push(part)
+    held += part.length
+    read()
+  })
+  socket.on('error', () => socket.destroy())
+  return {
+    send(message) {
+      const body = serialize(message)
+      const header = Buffer.alloc(HEADER)
+      header.writeUInt32BE(body.length)
+      socket.cork()
+      socket.write(header)
+      socket.write(body)
+      socket.uncork()
+    },
+    onMessage: given => void (listener = given),
+    onClose: given => void socket.once('close', given),
+    close: () => void socket.destroy(),
+  }
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import type { Article } from '../article/article.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { Note } from '../lib/note.ts'
+import type { Page } from '../page/page.ts'
+import { hitOf } from './hit.ts'
+import type { EntryHit } from './query.ts'
+import type { Counted, Stats } from './record.ts'
+import type { Database, Tables } from './tables.ts'
+import { clean, keyOf } from './words.ts'
+
+/** How much the record holds. */
+export async function stats(db: Database): Promise<Stats> {
+  const { rows } = await sql<Stats>`select
+    (select count(*)::int from pages) as "pages",
+    (select count(*)::int from pages where failed) as "failedPages",
+    (select count(*)::int from articles) as "articles",
+    (select count(*)::int from entries) as "entries",
+    (select count(*)::int from actor) as "actors",
+    (select count(*)::int from track) as "tracks"`.execute(db)
+  return rows[0]!
+}
+
+/** Those of the pages that the record holds. */
+export async function knows(db: Database, pageKeys: readonly string[]): Promise<ReadonlySet<string>> {
+  const byKey = new Map(pageKeys.map(key => [keyOf(key), key]))
+  const rows = await db
+    .selectFrom('pages')
+    .select('key')
+    .where('key', '=', sql<string>`any(${[...byKey.keys()]}::text[])`)
+    .execute()
+  return new Set(rows.map(row => byKey.get(row.key)!))
+}
+
+/** A page with its bytes. */
+export async function page(db: Database, key: string): Promise<Page | null> {
+  const row = await db
+    .selectFrom('pages')
+    .select(['document', 'bytes'])
+    .where('key', '=', keyOf(key))
+    .executeTakeFirst()
+  return row
+    ? { ...(JSON.parse(row.document) as Omit<Page, 'bytes'>), bytes: new Uint8Array(row.bytes) }
+    : null
+}
+
+/** The articles of a page, in page order. */
+export async function articlesOf(db: Database, pageKey: string): Promise<Article[]> {
+  const rows = await db
+    .selectFrom('articles')
+    .select('document')
+    .where('page', '=', keyOf(pageKey))
+    .orderBy('position')
+    .execute()
+  return rows.map(row => JSON.parse(row.document) as Article)
+}
+
+/** What every stage noted on a page and its articles. */
+export async function notes(db: Database, pageKey: string): Promise<Note[]> {
+  const found = await page(db, pageKey)
+  const rows = await db
+    .selectFrom('articles')
+    .select(['document', 'notes'])
+    .where('page', '=', keyOf(pageKey))
+    .orderBy('position')
+    .execute()
+  const later = rows.flatMap(row => [
+    ...(JSON.parse(row.document) as Article).notes,
+    ...(JSON.parse(row.notes) as Note[]),
+  ])
+  return [...(found?.notes ?? []), ...later]
+}
+
+/** One row of a table of whole documents. */
+export async function one<T>(
+  db: Database,
+  table: 'articles' | 'actor' | 'track',
+  id: string,
+): Promise<T | null> {
+  const { rows } = await sql<{ document: string }>`select document from ${sql.table(table)}
+    where ${sql.ref(table === 'articles' ? 'key' : 'id')} = ${keyOf(id)}`.execute(db)
+  return rows[0] ? (JSON.parse(rows[0].document) as T) : null
+}
+
+/** The entries of an article, in the order of reading. */
+export async function entriesOf(db: Database, articleKey: string): Promise<Entry[]> {
+  const rows = await db
+    .selectFrom('entries')
+    .select('document')
+    .where('article', '=', keyOf(articleKey))
+    .orderBy('position')
+    .execute()
+  return rows.map(row => JSON.parse(row.document) as Entry)
+}
+
+const hits = (db: Database) =>
+  db
+    .selectFrom('entries as e')
+    .innerJoin('articles as a', 'a.key', 'e.article')
+    .select(['e.document', 'a.head'])
+
+/** An entry beside the head of its article. */
+export async function entry(db: Database, id: string): Promise<EntryHit | null> {
+  const row = await hits(db).where('e.id', '=', keyOf(id)).executeTakeFirst()
+  return row ? hitOf(row) : null
+}
+
+/** All entries that tell the same act as an entry, itself among them; or all that tell an event. The earliest published first. */
+export async function tellingsOf(db: Database, id: string): Promise<EntryHit[]> {
+  const key = keyOf(id)
+  const event = db.selectFrom('entries').select('event').where('id', '=', key)
+  const rows = await hits(db)
+    .where('e.event', '=', sql<string>`coalesce((${event}), ${key})`)
+    .orderBy(sql`a.published nulls last, e.article, e.position`)
+    .execute()
+  return rows.map(hitOf)
+}
+
+/** Actors or tracks with the number of entries that name each, the most named first. */
+export async function counted<T>(
+  db: Database,
+  table: 'actor' | 'track',
+  { limit = 50, offset = 0, text = '' }: { limit?: number; offset?: number; text?: string } = {},
+): Promise<Counted<T>[]> {
+  const pattern = `%${clean(text.trim()).replace(/[\\%_]/g, '\\$&')}%`
+  const member: keyof Tables = `entry_${table}`
+  const { rows } = await sql<{ document: string; entries: number }>`
+    select known.document, coalesce(named.entries, 0) as entries
+    from ${sql.table(table)} as known left join (
+      select ${sql.ref(table)} as id, count(distinct entry)::int as entries from ${sql.table(member)} group by 1
+    ) as named on named.id = known.id
+    where known.names ilike ${pattern}
+    order by entries desc, known.id limit ${limit}::int offset ${offset}::int`.execute(db)
+  return rows.map(row => ({ item: JSON.parse(row.document) as T, entries: row.entries }))
+}
