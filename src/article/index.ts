@@ -4,6 +4,7 @@ import type { Article } from './article.ts'
 import { assemble } from './assemble.ts'
 import { readLines } from './lines.ts'
 import { readMarkup } from './markup.ts'
+import { claimed } from './metadata.ts'
 import { splitStories } from './split.ts'
 import type { Story, Unit } from './story.ts'
 
@@ -37,9 +38,10 @@ function readStories(page: Page): readonly Story[] {
     ...segment,
     text: page.text.slice(...segment.range),
   }))
+  const claims = claimed(page, 'title')
   const stories = units.some(unit => unit.tag !== 'line')
-    ? readMarkup(units, page)
-    : splitStories(units, page.text).map(readLines)
+    ? readMarkup(units, claims)
+    : splitStories(units, page.text).map((story, index) => readLines(story, index === 0 ? claims : []))
   return stories.some(isStory) ? stories : []
 }
 

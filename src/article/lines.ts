@@ -1,11 +1,10 @@
 import { isCaption, isPhotoCredit } from './caption.ts'
 import { findDate, isDateLine } from './dates.ts'
+import { findClaimed, findTitle, judgeHeader } from './header.ts'
 import { type Residue, residueOfLine } from './residue.ts'
-import { isHeadline } from './split.ts'
 import { drop, keep, type Story, type Unit, type Verdict } from './story.ts'
 import { bare, countWords, endsSentence, isProse, repeatsTitle, signature } from './words.ts'
 
-const BYLINE = /^(?:by|from) \p{Lu}[^.!?]{2,100}$/iu
 const LIST_ITEM = /^(?:[-–•*+▪■●]\s|\d{1,2}[.)]\s)/u
 const CORRECTION =
   /^\W*(?:correction|clarification|editor.?s note)\s*[:.–—-]|^\(?in (?:the )?\p{L}+ paragraph\b|^this (?:article|story) (?:was|has been) (?:corrected|amended)/iu
@@ -20,32 +19,26 @@ interface Memory {
   reach: Residue | null
 }
 
-/** Reads one story of a text dump: header lines, captions once, body, and the residue of extraction dropped. */
-export function readLines(units: readonly Unit[]): Story {
-  const title = findTitle(units)
-  const times = new Map<string, number>()
-  for (const unit of units) times.set(unit.text, (times.get(unit.text) ?? 0) + 1)
-  const captions = units
-    .map((unit, index) => ({ unit, index }))
-    .filter(({ unit, index }) => caption(unit, index))
-  function caption(unit: Unit, index: number): boolean {
-    const repeated = times.get(unit.text)! > 1
-    return isCaption(bare(unit.text), { head: isHead(units, index, repeated), repeated })
-  }
-  const captionUnits = new Set(captions.map(({ unit }) => unit))
+/**
+ * Reads one story of a text dump: header lines, captions once, body, and the residue of extraction dropped.
+ * `claims`: what is stated as its title outside the text.
+ */
+export function readLines(units: readonly Unit[], claims: readonly string[] = []): Story {
+  const title = claims.length > 0 ? findClaimed(units, claims) : findTitle(units)
+  const captions = findCaptions(units)
   const memory: Memory = {
     title,
     firstProse: units.findIndex(
-      (unit, index) => index > title && isBodyProse(unit, units[title]) && !captionUnits.has(unit),
+      (unit, index) => index > title && isBodyProse(unit, units[title]) && !captions.has(unit),
     ),
     seen: new Set(),
     reach: null,
   }
-  const verdicts = units.map((unit, index) => judge(units, index, captionUnits.has(unit), memory))
+  const verdicts = units.map((unit, index) => judge(units, index, captions.has(unit), memory))
   const dateUnit = units.find((unit, index) => ruleOf(verdicts[index]) === 'date-line' && findDate(unit.text))
   return {
     units,
-    verdicts: dropLooseHeadings(verdicts),
+    verdicts: endWithoutHeading(verdicts),
     publisher: units.find((_, index) => ruleOf(verdicts[index]) === 'publisher-line')?.text ?? null,
     published: dateUnit ? findDate(dateUnit.text) : null,
   }
@@ -54,9 +47,17 @@ export function readLines(units: readonly Unit[]): Story {
 const ruleOf = (verdict: Verdict | undefined): string | null =>
   verdict && 'drop' in verdict ? verdict.drop.rule : null
 
-/** Nothing but captions, marks and repeats stands above: where photographs are described. */
-const isHead = (units: readonly Unit[], index: number, repeated: boolean): boolean =>
-  repeated || !units.slice(0, index).some(unit => isProse(unit.text))
+function findCaptions(units: readonly Unit[]): ReadonlySet<Unit> {
+  const times = new Map<string, number>()
+  for (const { text } of units) times.set(text, (times.get(text) ?? 0) + 1)
+  const prose = units.findIndex(unit => isProse(unit.text) && times.get(unit.text) === 1)
+  return new Set(
+    units.filter((unit, index) => {
+      const repeated = times.get(unit.text)! > 1
+      return isCaption(bare(unit.text), { head: repeated || prose < 0 || index <= prose, repeated })
+    }),
+  )
+}
 
 function isBodyProse(unit: Unit, title: Unit | undefined): boolean {
   const line = bare(unit.text)
@@ -67,20 +68,6 @@ function isBodyProse(unit: Unit, title: Unit | undefined): boolean {
     !(title && repeatsTitle(line, title.text, true))
   )
 }
-
-/** The title is the first line that is no residue, when it has the form of one. -1 where the page has none. */
-function findTitle(units: readonly Unit[]): number {
-  const index = units.findIndex(unit => !residueOfLine(bare(unit.text)) && !isDateLine(unit.text))
-  const line = units[index]?.text ?? ''
-  const next = units.slice(index + 1, index + 3).some(unit => isDateLine(unit.text))
-  const fits =
-    isHeadline(line) || (next && countWords(line) >= 3 && /^\P{Ll}/u.test(line) && line.length <= 250)
-  return index >= 0 && index < 4 && fits ? index : -1
-}
-
-/** A line of a header: the day of publication stands one or two lines below. */
-const isBeforeDate = (units: readonly Unit[], index: number): boolean =>
-  units.slice(index + 1, index + 3).some(unit => isDateLine(unit.text))
 
 function judge(units: readonly Unit[], index: number, caption: boolean, memory: Memory): Verdict {
   const unit = units[index]!
@@ -96,14 +83,15 @@ function judge(units: readonly Unit[], index: number, caption: boolean, memory: 
   }
   const residue = residueOfLine(line)
   if (residue) {
-    memory.reach = residue
+    // An open letter begins with "Dear readers" too; only below a story does it end one.
+    memory.reach = head && residue.reach === 'rest' ? null : residue
     return drop(residue.rule, residue.reason)
   }
   const reached = reachOf(memory.reach, line)
   if (!reached || memory.reach?.reach === 'next') memory.reach = null
   if (reached) return reached
   if (head) {
-    const found = judgeHead(units, index)
+    const found = judgeHeader(units, index)
     if (found) return found
   }
   if (isPhotoCredit(line)) return keep('credit')
@@ -119,18 +107,6 @@ function reachOf(reach: Residue | null, line: string): Verdict | null {
   return null
 }
 
-function judgeHead(units: readonly Unit[], index: number): Verdict | null {
-  const line = bare(units[index]!.text)
-  const next = units[index + 1]
-  if (isDateLine(line)) return drop('date-line', 'The day of publication; it is kept as a field.')
-  if (next && isDateLine(next.text) && line.length <= 60 && !endsSentence(line) && index > 0)
-    return drop('publisher-line', 'The name of the publisher; it is kept as a field.')
-  if (BYLINE.test(line)) return keep('byline')
-  if (index === 0 && isBeforeDate(units, 0) && (/^\p{Ll}/u.test(line) || countWords(line) < 3))
-    return drop('torn-title', 'The end of a headline whose beginning is not on the page.')
-  return null
-}
-
 function kindOfBody(line: string): 'paragraph' | 'list item' | 'heading' | 'correction' {
   if (CORRECTION.test(line)) return 'correction'
   if (LIST_ITEM.test(line)) return 'list item'
@@ -139,8 +115,8 @@ function kindOfBody(line: string): 'paragraph' | 'list item' | 'heading' | 'corr
     : 'paragraph'
 }
 
-/** A heading with nothing below it heads something that was not taken along; it stays, as what it is: a paragraph. */
-function dropLooseHeadings(verdicts: readonly Verdict[]): readonly Verdict[] {
+/** What looks like a heading at the very end heads nothing: it is a short paragraph. */
+function endWithoutHeading(verdicts: readonly Verdict[]): readonly Verdict[] {
   const last = verdicts.findLastIndex(verdict => 'keep' in verdict && verdict.keep !== 'heading')
   return verdicts.map((verdict, index) =>
     index > last && 'keep' in verdict && verdict.keep === 'heading' ? keep('paragraph') : verdict,

@@ -16,6 +16,8 @@ const BULK = 0.4
 /** Comments may outgrow the story that they are about. */
 const NEVER_STORY: readonly string[] = ['comments', 'consent']
 
+const HELD = /^(?:p|li|pre|dd|dt|td|th|h[1-6]|blockquote|figcaption)$/
+
 /** Where the story of a page stands. */
 export interface Main {
   /** Path of the smallest element that holds the bulk of the running text. */
@@ -48,16 +50,20 @@ export function findMain(units: readonly Unit[]): Main {
   return { path, bulk: new Set(bulk) }
 }
 
-/** The weights of the units below each path. */
+/** The weights of the units within each container. */
 function addUp(units: readonly Unit[], weightOf: (unit: Unit) => number): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   for (const unit of units) {
     const weight = weightOf(unit)
     if (weight > 0)
-      for (const prefix of prefixes(unit.path)) weights.set(prefix, (weights.get(prefix) ?? 0) + weight)
+      for (const path of prefixes(containerOf(unit))) weights.set(path, (weights.get(path) ?? 0) + weight)
   }
   return weights
 }
+
+/** The path of what holds a paragraph; text that stands in a `div` of its own is held by that. */
+const containerOf = (unit: Unit): string =>
+  HELD.test(unit.tag) ? unit.path.slice(0, Math.max(0, unit.path.lastIndexOf(' '))) : unit.path
 
 /** The paths of all elements above, outermost first, and the path itself. */
 const prefixes = (path: string): readonly string[] =>

@@ -1,8 +1,6 @@
-import type { Page } from '../page/page.ts'
 import { isCaption, isPhotoCredit } from './caption.ts'
 import { findDate, isDateLine } from './dates.ts'
 import { findMain, isWithin, type Main, residueOfPath } from './main-text.ts'
-import { claimed } from './metadata.ts'
 import { residueOfLine } from './residue.ts'
 import { drop, keep, type Story, type Unit, type Verdict } from './story.ts'
 import { endsSentence, isProse, repeatsTitle, signature } from './words.ts'
@@ -13,15 +11,15 @@ const BYLINE = /(?:^|[.#_-])(?:by-?line|authors?|contributors?|writer)(?=$|[.#_-
 const DATE = /^time|(?:^|[.#_-])(?:date(?:line)?|time-?stamp|published?|pub-?date|updated)(?=$|[.#_-])/iu
 const STANDFIRST =
   /(?:^|[.#_-])(?:standfirst|dek|sub-?title|sub-?head(?:line)?|summary|strap-?line|lede?|deck)(?=$|[.#_-])/iu
+const HEADLINE = /(?:^|[ .#_-])(?:header|headline|(?:entry|post|article|story)-?title)(?=$|[ .#_-])/iu
 const OWN = new Set(['p', 'pre', 'blockquote'])
 /** A story appended below another needs this much running text to be one. */
 const MIN_STORY = 400
 const MIN_SCRAP = 25
 
-/** Reads the stories of a page with markup. */
-export function readMarkup(units: readonly Unit[], page: Page): readonly Story[] {
+/** Reads the stories of a page with markup. `claims`: what the page claims as its title. */
+export function readMarkup(units: readonly Unit[], claims: readonly string[]): readonly Story[] {
   const main = findMain(units)
-  const claims = claimed(page, 'title')
   const starts = findStarts(units, main, claims)
   return starts.map((start, index) => {
     const from = index === 0 ? 0 : start
@@ -29,15 +27,23 @@ export function readMarkup(units: readonly Unit[], page: Page): readonly Story[]
   })
 }
 
+/** A heading of rank one, or named a headline, in an `<article>` below the element that holds all stories. */
+const opensArticle = (unit: Unit, main: Main): boolean => {
+  const below = isWithin(unit, main.path) ? unit.path.slice(main.path.length) : ''
+  return (
+    / article(?=[ .#[]|$)/.test(below) && (unit.tag === 'h1' || (unit.tag === 'h2' && HEADLINE.test(below)))
+  )
+}
+
 /** Where each story begins: the title of the first, and headings of the same rank below it with enough text of their own. */
 function findStarts(units: readonly Unit[], main: Main, claims: readonly string[]): readonly number[] {
   const first = findTitle(units, main, claims)
   const title = units[first]
-  if (!title || title.tag !== 'h1') return [Math.max(0, first)]
+  if (!title) return [0]
   const starts = [first]
   units.forEach((unit, index) => {
     const last = starts.at(-1)!
-    if (index <= last || unit.tag !== 'h1' || !isWithin(unit, main.path) || residueOfPath(unit, main)) return
+    if (index <= last || !opensArticle(unit, main) || residueOfPath(unit, main)) return
     if (repeatsTitle(unit.text, units[last]!.text, true)) return
     if (prose(units.slice(last, index), main) >= MIN_STORY && prose(units.slice(index), main) >= MIN_STORY)
       starts.push(index)
@@ -98,7 +104,7 @@ function judge(unit: Unit, where: { head: boolean; main: Main; again: Set<string
   if (residue) return drop(residue.rule, residue.reason)
   if (head && unit.text.length < 200) {
     if (isDateLine(unit.text) || (DATE.test(last) && findDate(unit.text) !== null)) return keep('dateline')
-    if (/^by \p{Lu}/iu.test(unit.text) || BYLINE.test(last)) return keep('byline')
+    if (/^(?:[Bb]y|BY) \p{Lu}/u.test(unit.text) || BYLINE.test(last)) return keep('byline')
   }
   if (head && STANDFIRST.test(last) && unit.text.length > MIN_SCRAP)
     return once(unit, again, keep('standfirst'))

@@ -70,10 +70,9 @@ export const namesIn = (byline: string): readonly string[] =>
 
 /** ISO 639-1 code of the language: as claimed, else by its letters. */
 export function languageOf(page: Page, text: string): string | null {
-  const claim = claimed(page, 'language')[0]
-    ?.slice(0, 3)
-    .toLowerCase()
-    .match(/^[a-z]{2}(?![a-z])/)?.[0]
+  const claim = claimed(page, 'language').map(value =>
+    /^[a-z]{2}(?=$|[-_])/i.exec(value)?.[0].toLowerCase(),
+  )[0]
   if (claim !== undefined) return claim
   if (text.length < MIN_LANGUAGE_LENGTH) return null
   return eld.detect(text.slice(0, 5000)).language || null

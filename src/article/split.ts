@@ -6,7 +6,7 @@ import { bare, countWords, endsSentence, isProse, signature } from './words.ts'
 
 /** A title printed again stands at most this many lines below itself: captions, credits and marks lie between. */
 const REPEAT_WITHIN = 8
-const BYLINE = /^by \p{Lu}/iu
+const BYLINE = /^(?:[Bb]y|BY) \p{Lu}/u
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’/-]{2,40}(?:\([^)]{2,30}\)\s*[-–—]|:\s|\s[-–—]\s)/u
 
 /** Cuts a dump of lines into stories. A new one begins at a headline that is proved by what stands around it; a sub-heading is not. */

@@ -34,6 +34,7 @@ export function renderHtml(html: string): Rendered {
   const writer = openWriter()
   const stack: Element[] = []
   let unseen = 0
+  let articles = 0
   const breakAround = (tag: string): void => {
     if (isBlock(tag)) writer.breakBlock()
   }
@@ -46,7 +47,9 @@ export function renderHtml(html: string): Rendered {
       if (UNSEEN.has(tag)) unseen++
       // A page that never closes `<noscript>` in its head still has a body.
       if (tag === 'body') unseen = 0
-      stack.push(elementBelow(parent, tag, attributes))
+      // The number keeps apart the stories of a page on which several follow one another.
+      const name = tag === 'article' && ++articles > 1 ? `article[${articles}]` : tag
+      stack.push(elementBelow(parent, tag, nameOf(name, attributes)))
     },
     close(tag) {
       claims.close(tag)
@@ -64,13 +67,9 @@ export function renderHtml(html: string): Rendered {
   return { text: writer.text(), segments: writer.segments, ...claims.done() }
 }
 
-function elementBelow(
-  parent: Element | undefined,
-  tag: string,
-  attributes: ReadonlyMap<string, string>,
-): Element {
+function elementBelow(parent: Element | undefined, tag: string, name: string): Element {
   const level = (parent?.level ?? 0) + 1
-  const path = parent && level > MAX_LEVELS ? parent.path : join(parent?.path, word(tag, attributes))
+  const path = parent && level > MAX_LEVELS ? parent.path : join(parent?.path, name)
   return {
     path,
     level,
@@ -81,7 +80,8 @@ function elementBelow(
 
 const join = (above: string | undefined, last: string): string => (above ? `${above} ${last}` : last)
 
-function word(tag: string, attributes: ReadonlyMap<string, string>): string {
+/** The tag with its id, class and role words: `div#main.story`. */
+function nameOf(tag: string, attributes: ReadonlyMap<string, string>): string {
   const names = (name: string, mark: string): string =>
     (attributes.get(name) ?? '')
       .split(/\s+/)

@@ -21,7 +21,9 @@ export const Segment = z
       .describe('nearest block element, such as `p`, `figcaption`, `h1`; `line` where there is no markup'),
     path: z
       .string()
-      .describe('elements above it with their class and id words, outermost first, for rules to look at'),
+      .describe(
+        'elements that it stands in with their id and class words, outermost first: `body div#main article[2].story p`; an `article` after the first carries its number',
+      ),
     linked: z.number().min(0).max(1).describe('share of its characters inside links'),
   })
   .readonly()
