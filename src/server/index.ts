@@ -1,6 +1,5 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer, type Server } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import { RapporteurError } from '../lib/errors.ts'
 import type { OpenRecord } from '../record/record.ts'
 import { type AppOptions, createApp, LOOPBACK } from './app.tsx'
@@ -28,9 +27,10 @@ export async function serve(record: OpenRecord, options: ServeOptions = {}): Pro
   const { host = '127.0.0.1', port = 4747, ...rest } = options
   const hosts = isLoopback(host) ? [...LOOPBACK, inUrl(host)] : 'any'
   const app = createApp(record, { ...rest, hosts })
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const server = createServer(getRequestListener(app.fetch))
   await listen(server, host, port)
-  const { port: taken } = server.address() as AddressInfo
+  const address = server.address()
+  const taken = address !== null && typeof address === 'object' ? address.port : port
   return { url: `http://${inUrl(host)}:${taken}/`, close: () => close(server) }
 }
 

@@ -19,7 +19,7 @@ export function searchPath(query: QueryInput, base = '/search'): string {
   const kept = Object.entries(query)
     .filter(([name, value]) => value !== undefined && value !== '' && DEFAULTS[name] !== value)
     .map(([name, value]): [string, string] => [name, String(value)])
-  return kept.length > 0 ? `${base}?${new URLSearchParams(kept)}` : base
+  return kept.length > 0 ? `${base}?${new URLSearchParams(kept).toString()}` : base
 }
 const DEFAULTS: Readonly<Record<string, unknown>> = { order: 'newest', limit: 50, offset: 0 }
 

@@ -5,6 +5,7 @@ import type { OpenRecord } from '../../record/record.ts'
 import { ArticleQuery, explain, ListQuery, named } from '../parameters.ts'
 import { lookUp } from '../paths.ts'
 import { readActor, readTrack } from '../reads.ts'
+import { pageOfApi } from './back.ts'
 import { itemRoute, listRoute } from './route.ts'
 import * as schema from './schemas.ts'
 
@@ -17,6 +18,10 @@ export function api(record: OpenRecord, today: () => string): OpenAPIHono {
       if (!result.success)
         throw new RapporteurError('usage/option', explain(result.error.issues[0], c.req.query()))
     },
+  })
+  app.use(async (c, next) => {
+    await next()
+    c.header('link', `<${pageOfApi(new URL(c.req.url))}>; rel="alternate"; type="text/html"`)
   })
   addLists(app, record)
   addArticles(app, record)

@@ -6,11 +6,12 @@ import { Track as TrackNoun } from '../../entry/track.ts'
 import { PageJson } from '../../page/page.ts'
 import { FACETS } from '../../record/query.ts'
 
-export const Article = ArticleNoun.openapi('Article')
-export const Actor = ActorNoun.openapi('Actor')
-export const Entry = EntryNoun.openapi('Entry')
-export const Track = TrackNoun.openapi('Track')
-export const Page = PageJson.openapi('Page')
+// Naming for OpenAPI is a method that only schemas made after its import have; so each noun is made anew.
+export const Article = ArticleNoun.clone().openapi('Article')
+export const Actor = ActorNoun.clone().openapi('Actor')
+export const Entry = EntryNoun.clone().openapi('Entry')
+export const Track = TrackNoun.clone().openapi('Track')
+export const Page = PageJson.clone().openapi('Page')
 
 /** The one shape of every refusal. */
 export const ErrorBody = z

@@ -38,12 +38,22 @@ const Toggle = ({ article, shown }: { article: Article; shown: boolean }) => {
   )
 }
 
-const Legend = ({ entries }: { entries: readonly Entry[] }) => (
+const Legend = ({
+  article,
+  entries,
+  shown,
+}: {
+  article: Article
+  entries: readonly Entry[]
+  shown: boolean
+}) => (
   <p class="legend">
     {count(entries.length, 'entry', 'entries')}
     {STATUSES.filter(status => entries.some(entry => entry.status === status)).map(status => (
       <StatusChip status={status} />
     ))}
+    <Toggle article={article} shown={shown} />
+    <a href={`/api${pathOf('article', article.article)}/entries`}>Entries as JSON</a>
   </p>
 )
 
@@ -100,11 +110,7 @@ export const Reader = ({ article, entries, dropped }: ReaderProps) => {
         <header class="about" lang="en">
           {!article.blocks.some(({ kind }) => kind === 'title') && <h1>{article.title ?? 'Untitled'}</h1>}
           <Facts article={article} />
-          <Legend entries={entries} />
-          <p class="tools">
-            <Toggle article={article} shown={dropped !== null} />
-            <a href={`/api${pathOf('article', article.article)}/entries`}>Entries as JSON</a>
-          </p>
+          <Legend article={article} entries={entries} shown={dropped !== null} />
         </header>
         {blocks.map((each, index) => (
           <>

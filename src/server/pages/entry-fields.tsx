@@ -1,9 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Cue, Entry, Party } from '../../entry/entry.ts'
 import { pathOf } from '../paths.ts'
-import { About, Holder, Time } from './parts.tsx'
-
-const Quoted = ({ children }: { children: string }) => <q dir="auto">{children}</q>
+import { About, Holder, Quoted, Time } from './parts.tsx'
 
 /** The words that decided a field. */
 const Cues = ({ cues, field }: { cues: readonly Cue[]; field: Cue['field'] }) => (

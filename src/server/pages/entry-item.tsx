@@ -8,7 +8,7 @@ export const Words = ({ evidence }: Pick<Entry, 'evidence'>) => {
   const at = evidence.quote.indexOf(evidence.trigger)
   const end = at + evidence.trigger.length
   return (
-    <q class="words" dir="auto">
+    <q class={/^["“«„‘]/.test(evidence.quote) ? 'words bare' : 'words'} dir="auto">
       {at < 0 ? (
         evidence.quote
       ) : (

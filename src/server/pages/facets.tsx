@@ -41,10 +41,11 @@ export const Chosen = ({ query, facets }: { query: Query; facets: FoundEntries['
   const chosen = [...FACETS, 'text' as const, 'from' as const, 'to' as const, 'article' as const].filter(
     name => query[name],
   )
-  const label = (name: (typeof chosen)[number]): string | undefined =>
-    name in facets
-      ? (facets[name as FacetName].find(({ value }) => value === query[name])?.label ?? query[name])
-      : query[name]
+  const label = (name: keyof Query): string => {
+    const facet = FACETS.find(each => each === name)
+    const value = String(query[name])
+    return (facet && facets[facet].find(each => each.value === value)?.label) ?? value
+  }
   return (
     <ul class="chosen">
       {chosen.map(name => (

@@ -32,9 +32,11 @@ const Header = ({ here }: Pick<LayoutProps, 'here'>) => (
         </a>
       ))}
     </nav>
-    <form class="find" action="/search" role="search">
-      <input type="search" name="text" aria-label="Search the record" placeholder="Search the record" />
-    </form>
+    {here !== 'search' && (
+      <form class="find" action="/search" role="search">
+        <input type="search" name="text" aria-label="Search the record" placeholder="Search the record" />
+      </form>
+    )}
   </header>
 )
 

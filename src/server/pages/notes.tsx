@@ -1,7 +1,7 @@
 import type { Entry } from '../../entry/entry.ts'
 import { pathOf } from '../paths.ts'
 import type { Numbered } from './marked-text.tsx'
-import { About, Chips, Holder, Parties, statusClass, WhenWhere } from './parts.tsx'
+import { About, Chips, Holder, Parties, Quoted, statusClass, WhenWhere } from './parts.tsx'
 
 const Note = ({ entry, number }: { entry: Entry; number: number }) => (
   <li id={`n${number}`} class={`note ${statusClass(entry.status)}`} data-n={String(number)} tabindex={-1}>
@@ -14,10 +14,13 @@ const Note = ({ entry, number }: { entry: Entry; number: number }) => (
       <Parties entry={entry} />
       <Chips entry={entry} />
     </p>
-    <p class="words">
-      <q dir="auto">{entry.content ?? entry.evidence.trigger}</q>
-    </p>
+    {entry.content && (
+      <p class="said">
+        <Quoted>{entry.content}</Quoted>
+      </p>
+    )}
     <p class="fields">
+      {!entry.content && <Quoted>{entry.evidence.trigger}</Quoted>}
       <WhenWhere entry={entry} />
       <Holder holder={entry.holder} />
       <About entry={entry} />

@@ -40,24 +40,37 @@ export const Parties = ({ entry }: { entry: Pick<Entry, 'actors' | 'targets'> })
     {entry.actors.length > 0 ? <Names parties={entry.actors} /> : <span class="none">no one named</span>}
     {entry.targets.length > 0 && (
       <>
-        <span class="to" aria-label="to">
+        <span class="to" aria-hidden="true">
           {' → '}
         </span>
+        <span class="unseen"> to </span>
         <Names parties={entry.targets} />
       </>
     )}
   </span>
 )
 
-/** On whose word the entry stands. */
-export const Holder = ({ holder }: { holder: string }) => (
-  <span class={holder === 'reporter' ? 'holder' : 'holder word'}>
-    {holder === 'reporter' ? 'on the word of the ' : 'on the word of '}
-    <a href={searchPath({ holder })}>
-      <bdi>{holder}</bdi>
-    </a>
-  </span>
+/** Words as they stand on the page. Those that bring their own quotation mark get no second one. */
+export const Quoted = ({ children }: { children: string }) => (
+  <q class={/^["“«„‘]/.test(children) ? 'bare' : undefined} dir="auto">
+    {children}
+  </q>
 )
+
+/** On whose word the entry stands. */
+export const Holder = ({ holder }: { holder: string }) =>
+  holder === 'reporter' ? (
+    <a class="holder" href={searchPath({ holder })} title="the article itself asserts it">
+      reporter
+    </a>
+  ) : (
+    <span class="holder word">
+      on the word of{' '}
+      <a href={searchPath({ holder })}>
+        <bdi>{holder}</bdi>
+      </a>
+    </span>
+  )
 
 /** A day, month, year or interval; a computer reads it too where it is one day, month or year. */
 export const Time = ({ value }: { value: string }) =>
@@ -66,13 +79,8 @@ export const Time = ({ value }: { value: string }) =>
 /** When and where the act was, as far as the text tells. */
 export const WhenWhere = ({ entry }: { entry: Pick<Entry, 'when' | 'where'> }) => (
   <>
-    {entry.when ? <Time value={entry.when.value} /> : <span class="none">no day told</span>}
-    {entry.where && (
-      <>
-        {' · '}
-        <bdi>{entry.where.name}</bdi>
-      </>
-    )}
+    {entry.when && <Time value={entry.when.value} />}
+    {entry.where && <bdi>{entry.where.name}</bdi>}
   </>
 )
 
