@@ -1,13 +1,9 @@
 import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { openKnowledge } from '../entry/index.ts'
 import { setting } from '../lib/settings.ts'
-import { openLanguage } from '../language/index.ts'
 import { findOwner, LOCK_KIND } from '../record/driver/owner.ts'
-import { openPostgres } from '../record/driver/postgres.ts'
-import { openRecord } from '../record/index.ts'
 import { statsLine } from './print/demo-lines.ts'
-import type { StoreOptions } from './store.ts'
+import { type StoreOptions, withRecord } from './store.ts'
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -37,18 +33,21 @@ async function look(name: string, at: () => string | Promise<string>): Promise<F
 }
 
 async function knowledgeText(): Promise<string> {
+  const { openKnowledge } = await import('../entry/index.ts')
   const { countries, persons, groups, tracks, version } = await openKnowledge()
   const held = `${countries.length} countries, ${persons.length} persons, ${groups.length} groups, ${tracks.length} tracks`
   return `${held}; version ${version.slice(0, 10)}`
 }
 
 async function languageText(): Promise<string> {
+  const { openLanguage } = await import('../language/index.ts')
   const language = await openLanguage()
   await language.close()
   return language.engine
 }
 
 async function serverText(address: string): Promise<string> {
+  const { openPostgres } = await import('../record/driver/postgres.ts')
   const source = openPostgres(address)
   try {
     const session = await source.acquire()
@@ -72,11 +71,6 @@ const existingAbove = (path: string): string => (existsSync(path) ? path : exist
 
 async function recordText(database: string, store: string): Promise<string> {
   if (!database && !existsSync(join(store, 'data'))) return 'empty'
-  const record = await openRecord(database || store)
-  try {
-    const stats = await record.stats()
-    return `${statsLine(stats)}${stats.failedPages > 0 ? `; ${stats.failedPages} pages could not be read` : ''}`
-  } finally {
-    await record.close()
-  }
+  const stats = await withRecord(database ? { database } : { store }, record => record.stats())
+  return `${statsLine(stats)}${stats.failedPages > 0 ? `; ${stats.failedPages} pages could not be read` : ''}`
 }

@@ -40,12 +40,13 @@ const COMMANDS = [
 export function makeProgram(context: Context): Command {
   const { out, err } = context
   const program = new Command('rapporteur')
+    .usage('<command> [options]')
     .description(description)
     .version(version, '-V, --version', 'print the version')
     .option('--store <dir>', 'folder of the embedded record (setting store)')
     .option('--database <url>', 'PostgreSQL database to keep the record in (setting database)')
     .helpOption('-h, --help', 'print help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand('help [command]', 'Print the help of a command')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', EXAMPLES)
   for (const make of COMMANDS) program.addCommand(make(context))

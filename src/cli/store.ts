@@ -1,4 +1,3 @@
-import { openRecord } from '../record/index.ts'
 import type { OpenRecord } from '../record/record.ts'
 
 /** Which record to use; the global options. Where neither is given, the settings `database` and `store` tell. */
@@ -12,7 +11,11 @@ export async function withRecord<T>(
   { database, store }: StoreOptions,
   work: (record: OpenRecord) => Promise<T>,
 ): Promise<T> {
-  const record = await openRecord(database ?? store)
+  const { openRecord } = await import('../record/index.ts')
+  const record = await openRecord({
+    ...(database !== undefined && { database }),
+    ...(store !== undefined && { store }),
+  })
   try {
     return await work(record)
   } finally {

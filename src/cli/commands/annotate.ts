@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
 import type { Article } from '../../article/article.ts'
-import { findArticles } from '../../article/index.ts'
 import { slice } from '../../lib/range.ts'
 import type { Annotation } from '../../language/annotation.ts'
-import { openLanguage } from '../../language/index.ts'
 import type { Page } from '../../page/page.ts'
 import type { Context } from '../context.ts'
 import { describedCommand, PAGES_HELP } from '../help.ts'
@@ -20,7 +18,7 @@ interface Options {
 export const annotateCommand = (context: Context): Command =>
   describedCommand(
     'annotate',
-    'Print what the language engine says of articles: sentences, tokens, mentions and more.',
+    'Print what the language engine says of articles. Sentences, tokens and what else it knows.',
     ['annotate story.html --jsonl', 'annotate --plain body.txt --jsonl'],
   )
     .argument('<file...>', PAGES_HELP)
@@ -29,6 +27,11 @@ export const annotateCommand = (context: Context): Command =>
     .action((sources: string[], options: Options) => annotate(sources, options, context))
 
 async function annotate(sources: readonly string[], options: Options, context: Context): Promise<void> {
+  const [{ findArticles }, { openLanguage }] = await Promise.all([
+    import('../../article/index.ts'),
+    import('../../language/index.ts'),
+  ])
+  const articlesOf = options.plain ? plainArticles : findArticles
   const language = await openLanguage()
   try {
     for await (const page of pagesOf(sources, context)) {
@@ -37,7 +40,7 @@ async function annotate(sources: readonly string[], options: Options, context: C
         context.fail()
         await context.err.print(noteLine(page.source, { level: 'error', reason }))
       }
-      for (const article of articlesOf(page, options)) {
+      for (const article of articlesOf(page)) {
         const annotation = await language.annotate(article)
         if (options.jsonl) await context.out.print(JSON.stringify(annotation))
         else for (const line of sentenceLines(annotation)) await context.out.print(line)
@@ -48,8 +51,7 @@ async function annotate(sources: readonly string[], options: Options, context: C
   }
 }
 
-const articlesOf = (page: Page, options: Options): readonly Article[] =>
-  options.plain ? (page.text ? [plainArticle(page)] : []) : findArticles(page)
+const plainArticles = (page: Page): readonly Article[] => (page.text ? [plainArticle(page)] : [])
 
 /** A sentence a line, each word with its part of speech: `Moscow/PROPN said/VERB`. */
 function sentenceLines({ text, sentences, tokens }: Annotation): readonly string[] {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { findArticles } from '../../article/index.ts'
 import type { Context } from '../context.ts'
 import { articleLines } from '../print/article-lines.ts'
 import { describedCommand, PAGES_HELP } from '../help.ts'
@@ -23,6 +22,7 @@ export const articlesCommand = (context: Context): Command =>
     .action((sources: string[], options: Options) => articles(sources, options, context))
 
 async function articles(sources: readonly string[], options: Options, context: Context): Promise<void> {
+  const { findArticles } = await import('../../article/index.ts')
   const { out, err } = context
   for await (const page of pagesOf(sources, context)) {
     const failure = failureOf(page)

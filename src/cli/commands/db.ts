@@ -1,11 +1,10 @@
 import { Command } from 'commander'
-import { moveRecord } from '../../record/move.ts'
 import type { Context } from '../context.ts'
 import { describedCommand } from '../help.ts'
 
 /** `db`: the database behind the record. */
 export const databaseCommand = (context: Context): Command =>
-  new Command('db').description('Work on the database behind the record.').addCommand(moveCommand(context))
+  new Command('db').description('Work on the database behind the record').addCommand(moveCommand(context))
 
 const moveCommand = (context: Context): Command =>
   describedCommand('move', 'Copy a whole record into another, empty one. The source stays as it was.', [
@@ -15,6 +14,7 @@ const moveCommand = (context: Context): Command =>
     .requiredOption('--from <place>', 'folder of an embedded record, or address of a PostgreSQL database')
     .requiredOption('--to <place>', 'the same; it must hold no pages')
     .action(async ({ from, to }: { readonly from: string; readonly to: string }) => {
+      const { moveRecord } = await import('../../record/move.ts')
       await moveRecord(from, to)
       await context.err.print('Copied.')
     })

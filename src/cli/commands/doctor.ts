@@ -15,7 +15,7 @@ const MARK = 7
 export const doctorCommand = (context: Context): Command =>
   describedCommand(
     'doctor',
-    'Tell whether everything is in place: Node, knowledge, record, settings. Ends with 1 if not.',
+    'Tell whether everything is in place. Looks at Node, knowledge, record and settings; ends with 1 if anything is wrong.',
     ['doctor', 'doctor --database postgres:///rapporteur'],
   ).action((_: StoreOptions, command: Command) => doctor(command.optsWithGlobals<StoreOptions>(), context))
 

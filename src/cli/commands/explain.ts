@@ -17,7 +17,7 @@ const FIELD = 13
 export const explainCommand = (context: Context): Command =>
   describedCommand(
     'explain',
-    'Tell why an entry is as it is: each field with the words that decided it, and the rule.',
+    'Tell why an entry is as it is. Prints each field with the words that decided it, and the rule.',
     ['explain 3f9a2c1d55'],
   )
     .argument('<id>', 'id of an entry, or its beginning; `search` and `show` print it')

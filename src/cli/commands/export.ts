@@ -21,7 +21,7 @@ export const exportCommand = (context: Context): Command =>
   withQueryOptions(
     describedCommand(
       'export',
-      'Write the entries of the record, with what cites their articles, to a file or standard output.',
+      'Write the entries of the record for other programs. Each comes with what cites its article.',
       [
         'export > entries.jsonl',
         'export --format csv --track "Astana process" -o astana.csv',

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { Note } from '../../lib/note.ts'
 import type { ReadArticle } from '../../entry/reading.ts'
-import { openReader } from '../../read.ts'
 import type { Context } from '../context.ts'
 import { entryLines, headLines } from '../print/entry-lines.ts'
 import { describedCommand, PAGES_HELP } from '../help.ts'
@@ -26,6 +25,7 @@ export const readCommand = (context: Context): Command =>
     .action((sources: string[], options: Options) => read(sources, options, context))
 
 async function read(sources: readonly string[], options: Options, context: Context): Promise<void> {
+  const { openReader } = await import('../../read.ts')
   const reader = await openReader()
   try {
     for await (const page of pagesOf(sources, context)) {

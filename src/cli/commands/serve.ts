@@ -2,7 +2,6 @@ import type { Command } from 'commander'
 import { RapporteurError } from '../../lib/errors.ts'
 import { numberSetting, setting } from '../../lib/settings.ts'
 import type { OpenRecord } from '../../record/record.ts'
-import { serve as openDesk } from '../../server/index.ts'
 import { type Context, interruption } from '../context.ts'
 import { announceDesk } from '../desk-file.ts'
 import { describedCommand } from '../help.ts'
@@ -17,7 +16,7 @@ interface Options extends StoreOptions {
 export const serveCommand = (context: Context): Command =>
   describedCommand(
     'serve',
-    'Open the desk: the record as pages in a browser, and the API under /api. Ctrl-C ends it.',
+    'Open the desk, the record in a browser. The API is there, too, under /api; Ctrl-C ends it.',
     ['serve', 'serve --port 8080', 'serve --host 0.0.0.0   # other machines can read it, too'],
   )
     .option('--port <port>', 'port to listen on; 0 takes a free one (setting port)')
@@ -34,7 +33,8 @@ export async function serveUntilStopped(
   { err }: Context,
 ): Promise<void> {
   const signal = interruption()
-  const desk = await openDesk(record, {
+  const { serve } = await import('../../server/index.ts')
+  const desk = await serve(record, {
     host: options.host ?? setting('host'),
     port: options.port === undefined ? numberSetting('port') : portOf(options.port),
   })

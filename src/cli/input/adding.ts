@@ -1,6 +1,6 @@
 import type { Reading } from '../../entry/reading.ts'
 import type { Page } from '../../page/page.ts'
-import { openReader, type Reader } from '../../read.ts'
+import type { Reader } from '../../read.ts'
 import type { OpenRecord } from '../../record/record.ts'
 import { ahead } from './ahead.ts'
 import { failureOf } from './pages.ts'
@@ -41,7 +41,7 @@ export async function* addPages(
       const fresh = batch.filter(({ page }) => !known.has(page))
       const old = batch.filter(({ page }) => known.has(page)).map(page => kept(page, 'known', null))
       // Opened only when there is something to read: it costs a second.
-      if (fresh.length > 0) reader ??= await openReader()
+      if (fresh.length > 0) reader ??= await (await import('../../read.ts')).openReader()
       const readings = reader ? await read(fresh, reader, signal) : []
       yield [...old, ...(await writing)]
       writing = write(readings, record)

@@ -1,6 +1,5 @@
 import { RapporteurError } from '../../lib/errors.ts'
 import type { Note } from '../../lib/note.ts'
-import { readPages } from '../../page/index.ts'
 import type { Page } from '../../page/page.ts'
 import type { Context } from '../context.ts'
 import { plain } from '../print/layout.ts'
@@ -19,6 +18,7 @@ export async function* pagesOf(
   context: Context,
   tell: (line: string) => Promise<void> = context.err.print,
 ): AsyncGenerator<Page> {
+  const { readPages } = await import('../../page/index.ts')
   for (const source of sources) {
     try {
       yield* readPages(source, { input: context.streams.in })

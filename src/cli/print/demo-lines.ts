@@ -1,4 +1,6 @@
+import { relative } from 'node:path'
 import type { Entry } from '../../entry/entry.ts'
+import { setting } from '../../lib/settings.ts'
 import type { EntryHit } from '../../record/query.ts'
 import type { Stats } from '../../record/record.ts'
 import { entryLines, headLines } from './entry-lines.ts'
@@ -38,6 +40,10 @@ export const statsLine = ({ pages, articles, entries, actors, tracks }: Stats): 
     counted(tracks, 'track'),
   ].join(', ')
 
+const kinds = (group: readonly EntryHit[]): number =>
+  new Set(group.flatMap(({ entry: { act, status, holder } }) => [act, status, holder])).size
+
+/** Entries by article, first the articles that show most: those with the most kinds of acts, statuses and holders. */
 function byArticle(hits: readonly EntryHit[]): readonly (readonly EntryHit[])[] {
   const groups = new Map<string, EntryHit[]>()
   for (const hit of hits) {
@@ -45,7 +51,7 @@ function byArticle(hits: readonly EntryHit[]): readonly (readonly EntryHit[])[] 
     if (group) group.push(hit)
     else groups.set(hit.entry.article, [hit])
   }
-  return [...groups.values()]
+  return [...groups.values()].toSorted((a, b) => kinds(b) - kinds(a))
 }
 
 function articleLines(hits: readonly EntryHit[], paper: Paper): readonly string[] {
@@ -59,30 +65,41 @@ function articleLines(hits: readonly EntryHit[], paper: Paper): readonly string[
   ]
 }
 
-/** A few entries in the order of the text, such that their acts and statuses differ where they can. */
+/** A few sure entries in the order of the text, of different statuses and then of different acts where there are such. */
 function varied(entries: readonly Entry[]): readonly Entry[] {
-  const seen = new Set<string>()
-  const first = entries.filter(entry => {
-    const kind = `${entry.act} ${entry.status}`
-    return !entry.same_as && !seen.has(kind) && seen.add(kind)
-  })
-  const chosen = new Set([...first, ...entries].slice(0, SOME))
+  const own = entries
+    .filter(entry => !entry.same_as && entry.actors.length > 0)
+    .toSorted((a, b) => b.confidence - a.confidence)
+  const ranked = [
+    ...firstOf(own, ({ status }) => status),
+    ...firstOf(own, ({ act }) => act),
+    ...own,
+    ...entries,
+  ]
+  const chosen = new Set([...new Set(ranked)].slice(0, SOME))
   return entries.filter(entry => chosen.has(entry))
 }
 
-const NEXT = [
-  ['npm run demo -- --serve', 'open this record at a desk in the browser'],
-  ['bin/rapporteur search ceasefire --store .rapporteur/demo', 'look something up'],
-  ['bin/rapporteur explain ID --store .rapporteur/demo', 'why an entry is as it is, word by word'],
-  ['bin/rapporteur read story.html', 'your own page; nothing is kept'],
-  ['bin/rapporteur add pages/', 'your own record'],
-] as const
+/** The first entry of each kind. */
+const firstOf = (entries: readonly Entry[], kind: (entry: Entry) => string): readonly Entry[] => [
+  ...new Map(entries.toReversed().map(entry => [kind(entry), entry])).values(),
+]
 
-/** What to try next, and where the desk is or can be opened. */
-export function nextLines(desk: string | null, { style }: Paper): readonly string[] {
-  const rows = desk ? NEXT.slice(1) : NEXT
+/** What to try next, and where the desk over the record in `location` is or can be opened. */
+export function nextLines(desk: string | null, location: string, { style }: Paper): readonly string[] {
+  const here = `--store ${relative(process.cwd(), location) || '.'}`
+  const address = `http://${setting('host')}:${setting('port')}/`
+  const rows = [
+    [
+      desk ? `open ${desk}` : 'npm run demo -- --serve',
+      desk ? 'the desk over this record, open now' : `opens this record at a desk: ${address}`,
+    ],
+    [`bin/rapporteur search ceasefire ${here}`, 'look something up'],
+    [`bin/rapporteur explain ID ${here}`, 'why an entry is as it is, word by word'],
+    ['bin/rapporteur read story.html', 'your own page; nothing is kept'],
+    ['bin/rapporteur add pages/', 'your own record'],
+  ] as const
   return [
-    ...(desk ? [`The desk over this record is open at ${style.bold(desk)}`, ''] : []),
     style.bold('What to try next'),
     ...table(rows.map(([line, what]) => [`  ${line}`, style.dim(what)])),
   ]

@@ -30,7 +30,7 @@ export function explanation(entry: Entry): readonly Reason[] {
   const cues = (field: Cue['field']): readonly string[] =>
     entry.cues.filter(cue => cue.field === field).map(({ text, range }) => `“${text}” at ${span(range)}`)
   const rows: readonly (readonly [field: string, value: string | null, words: readonly string[]])[] = [
-    ['act', entry.act, cues('act')],
+    ['act', entry.act, cues('act').length > 0 ? cues('act') : [`“${entry.evidence.trigger}”`]],
     ['actors', parties(entry.actors) || '(the text names nobody)', mentions(entry.actors)],
     ['targets', parties(entry.targets) || null, mentions(entry.targets)],
     ['status', entry.status, cues('status')],
@@ -63,20 +63,23 @@ export function explanation(entry: Entry): readonly Reason[] {
   return rows.flatMap(([field, value, words]) => (value === null ? [] : [{ field, value, words }]))
 }
 
-/** The evidence of an entry, piece by piece, with the words marked that decided its fields. */
+/** The evidence of an entry, piece by piece, with the words marked that carry the act or decided a field. */
 export function markedWords(entry: Entry, article: Article): readonly MarkedWords[] {
   return entry.evidence.ranges.map(({ block, page }) => {
-    const { kind, range } = article.blocks[block]!
-    const text = slice(article.blocks[block]!.text, shift(page, -range[0]))
-    const spans = entry.cues
+    const { kind, text: blockText, range } = article.blocks[block]!
+    const text = slice(blockText, shift(page, -range[0]))
+    const cues = entry.cues
       .filter(cue => overlaps(cue.range, page))
-      .map(({ range: [start, end], field }) => ({
-        range: [Math.max(0, start - page[0]), end - page[0]] as const,
-        label: field,
-      }))
+      .map(({ range: [start, end] }): Range => [Math.max(0, start - page[0]), end - page[0]])
+    const spans = [...cues, ...triggerIn(text, entry)].map(each => ({ range: each, label: true }))
     return {
       place: `${kind}, page ${span(page)}`,
       pieces: cut(text, spans).map(piece => ({ words: piece.text, marked: piece.labels.length > 0 })),
     }
   })
+}
+
+function triggerIn(text: string, { evidence: { trigger } }: Entry): readonly Range[] {
+  const at = text.indexOf(trigger)
+  return at < 0 ? [] : [[at, at + trigger.length]]
 }

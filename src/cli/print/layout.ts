@@ -18,16 +18,17 @@ export const plain = (text: string): string =>
 export const pad = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - columns(text)))
 
-/** Cuts to `width` columns; a cut ends in `…`. For text without colours. */
+/** Cuts to `width` columns, between words where one ends near; a cut ends in `…`. For text without colours. */
 export function clip(text: string, width: number): string {
   const all = split(text)
-  return all.length <= width
-    ? text
-    : `${all
-        .slice(0, Math.max(0, width - 1))
-        .join('')
-        .trimEnd()}…`
+  if (all.length <= width) return text
+  const cut = all.slice(0, Math.max(0, width - 1))
+  const blank = all[cut.length] === ' ' ? cut.length : cut.lastIndexOf(' ')
+  const whole = cut.length - blank <= LONGEST_WORD_LOST ? cut.slice(0, blank) : cut
+  return `${whole.join('').trimEnd()}…`
 }
+/** A longer word at the end of a line is cut rather than left out. */
+const LONGEST_WORD_LOST = 12
 
 /** Breaks between words so that no line is wider than `width`, except for a word that is wider itself. */
 export function wrap(text: string, width: number): readonly string[] {

@@ -34,7 +34,7 @@ export async function openProgress(
     hideCursor: true,
     gracefulExit: false,
   })
-  const bar = bars.create(Math.max(1, total), 0, { words: '' })
+  const bar = bars.create(Math.max(1, total), 0, { words: 'opening the record' })
   return {
     show: (bytes, words) => bar.update(Math.min(bytes, total), { words }),
     tell(line) {

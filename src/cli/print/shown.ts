@@ -23,6 +23,7 @@ export async function shown({ kind, id }: Located, record: OpenRecord, screen: S
   if (kind === 'article') return shownArticle(id, record, screen)
   if (kind === 'actor') return shownNamed((await record.actor(id))!, { actor: id }, record, screen)
   if (kind === 'track') return shownNamed((await record.track(id))!, { track: id }, record, screen)
+  if (kind === 'event') return shownEvent(id, record, screen)
   return shownEntry(id, record, screen)
 }
 
@@ -58,14 +59,20 @@ async function shownArticle(key: string, record: OpenRecord, screen: Screen): Pr
 
 async function shownEntry(id: string, record: OpenRecord, screen: Screen): Promise<Shown> {
   const hit = (await record.entry(id))!
-  const tellings = (await record.tellingsOf(id)).filter(({ entry }) => entry.id !== id)
+  const others = (await record.tellingsOf(id)).filter(({ entry }) => entry.id !== id)
   return {
-    json: { ...hit, tellings: tellings.map(({ entry }) => entry.id) },
+    json: { ...hit, tellings: others.map(({ entry }) => entry.id) },
     lines: [
       ...hitLines(hit, screen),
-      ...tellings.flatMap(each => [screen.style.dim('also told by'), ...hitLines(each, screen)]),
+      ...(others.length > 0 ? [screen.style.bold('The same act, told elsewhere'), ''] : []),
+      ...others.flatMap(each => hitLines(each, screen)),
     ],
   }
+}
+
+async function shownEvent(id: string, record: OpenRecord, screen: Screen): Promise<Shown> {
+  const tellings = await record.tellingsOf(id)
+  return { json: { event: id, tellings }, lines: tellings.flatMap(each => hitLines(each, screen)) }
 }
 
 const hitLines = ({ entry, head }: EntryHit, screen: Screen): readonly string[] => [
