@@ -15,6 +15,8 @@ const BOMS: readonly { readonly charset: string; readonly bytes: readonly number
   { charset: 'utf-16le', bytes: [0xff, 0xfe] },
   { charset: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
+/** By the standard no declaration can have this outcome: declared, it is read as windows-1252. */
+const UNDECLARED = 'x-user-defined'
 /** Statistics need no more than this; chardet's time grows with its input. */
 const SAMPLE_BYTES = 65_536
 
@@ -62,17 +64,18 @@ function guess(bytes: Uint8Array, declared: string | null): Decoded {
   )
 }
 
-function done(text: string, charset: string, note: Note | null): Decoded {
-  const clean = text.replace(/\0/g, '\uFFFD')
-  return { text: clean, charset, notes: note ? [note] : [] }
-}
+const done = (text: string, charset: string, note: Note | null): Decoded => ({
+  text,
+  charset,
+  notes: note ? [note] : [],
+})
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** The charset named by `<meta>` or an XML declaration in the first bytes, as WHATWG names it. */
 function declaredCharset(bytes: Uint8Array): string | null {
-  const name = getEncoding(bytes.subarray(0, 1024), { defaultEncoding: 'x-none' })
-  return name === 'x-none' ? null : known(name)
+  const name = getEncoding(bytes.subarray(0, 1024), { defaultEncoding: UNDECLARED })
+  return name === UNDECLARED ? null : known(name)
 }
 
 function known(name: string): string | null {
