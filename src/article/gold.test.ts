@@ -72,6 +72,9 @@ function common(expected: readonly string[], found: readonly string[]): number {
 /** The gold takes for a title what is left of one on wire pages that lost theirs, on some pages; on others the first paragraph. */
 const isTorn = (title: string): boolean => title.split(' ').length < 4 || /\/\/\/|^by |^issue of/.test(title)
 
+/** Some gold titles end in the byline that the wire joined to them, others do not. */
+const withoutByline = (title: string): string => title.replace(/ (?:\(.*\) )?by \p{Lu}\S+ \p{Lu}\S+$/u, '')
+
 function score(): Record<
   'count' | 'title' | 'wholeTitle' | 'published' | 'precision' | 'recall' | 'f1',
   number
@@ -94,7 +97,7 @@ function score(): Record<
       if (articles.length === gold.articles.length) sum.count += articles.length
       gold.articles.forEach((expected, index) => {
         const article = articles[index]
-        const right = clean(article?.title ?? '') === clean(expected.title)
+        const right = clean(article?.title ?? '') === withoutByline(clean(expected.title))
         sum.articles++
         sum.title += Number(right)
         sum.whole += Number(!isTorn(expected.title))
@@ -121,10 +124,9 @@ test.skipIf(absent)(
   'the gold pages give their articles, titles, days and paragraphs (needs ../shared)',
   () => {
     const scores = score()
-    process.stderr.write(JSON.stringify(scores))
     expect(scores.count).toBeGreaterThanOrEqual(0.995)
-    expect(scores.title).toBeGreaterThanOrEqual(0.9)
-    expect(scores.wholeTitle).toBeGreaterThanOrEqual(0.98)
+    expect(scores.title).toBeGreaterThanOrEqual(0.91)
+    expect(scores.wholeTitle).toBeGreaterThanOrEqual(0.985)
     expect(scores.published).toBeGreaterThanOrEqual(0.995)
     expect(scores.f1).toBeGreaterThanOrEqual(0.993)
   },

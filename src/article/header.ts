@@ -4,7 +4,9 @@ import { isHeadline } from './split.ts'
 import { drop, keep, type Unit, type Verdict } from './story.ts'
 import { bare, countWords, endsSentence, signature } from './words.ts'
 
-const BYLINE = /^(?:[Bb]y|BY|From) \p{Lu}[^.!?]{2,100}$/u
+const BYLINE = /^(?:\([^)]+\) )?(?:[Bb]y|BY|From) \p{Lu}[^.!?]{2,100}$/u
+const TITLE_AND_BYLINE =
+  /^(?<title>.{15,}?)\s+(?<byline>(?:\([^)]+\) )?by \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2})$/u
 /** The title stands among the first lines. */
 const HEADER = 4
 
@@ -20,6 +22,24 @@ export function findTitle(units: readonly Unit[]): number {
     isHeadline(line) ||
     (isBeforeDate(units, index) && countWords(line) >= 3 && /^\P{Ll}/u.test(line) && line.length <= 250)
   return index >= 0 && index < HEADER && fits ? index : -1
+}
+
+/**
+ * Parts a byline from a headline that it was joined to ("Hopes rise for talks by Jane Doe").
+ * Someone named nowhere else wrote the story; someone who acts in it ("shot by the Army") is named again.
+ */
+export function partByline(units: readonly Unit[]): readonly Unit[] {
+  const [first, ...rest] = units
+  const { title, byline } = TITLE_AND_BYLINE.exec(first?.text ?? '')?.groups ?? {}
+  if (!first || title === undefined || byline === undefined || !isBeforeDate(units, 0)) return units
+  const name = byline.slice(byline.lastIndexOf(' ') + 1)
+  if (rest.some(unit => unit.text.includes(name))) return units
+  const [start, end] = first.range
+  return [
+    { ...first, text: title, range: [start, start + title.length] },
+    { ...first, text: byline, range: [end - byline.length, end] },
+    ...rest,
+  ]
 }
 
 /** A line of a header: the day of publication stands one or two lines below. */

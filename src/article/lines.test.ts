@@ -102,6 +102,17 @@ test('the end of a torn headline is no title', () => {
   expect(rules(article)).toEqual(['torn-title', 'publisher-line', 'date-line'])
 })
 
+const dump = (headline: string): string =>
+  `${headline}\nExample Wire\n2015-07-14\n\nTwo men were shot in the north on Tuesday, the Northern Army said.`
+
+test('a byline joined to the headline is parted from it, an actor named there is not', () => {
+  expect(read(dump('Hopes rise for talks in Vienna by Jane Doe'))[0]).toMatchObject({
+    title: 'Hopes rise for talks in Vienna',
+    authors: ['Jane Doe'],
+  })
+  expect(read(dump('Two men shot in the north by Northern Army'))[0]?.authors).toEqual([])
+})
+
 test('a page without a story gives none', () => {
   expect(read('TT\n\nSign up here.')).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { isCaption, isPhotoCredit } from './caption.ts'
 import { findDate, isDateLine } from './dates.ts'
-import { findClaimed, findTitle, judgeHeader } from './header.ts'
+import { findClaimed, findTitle, judgeHeader, partByline } from './header.ts'
 import { type Residue, residueOfLine } from './residue.ts'
 import { drop, keep, type Story, type Unit, type Verdict } from './story.ts'
 import { bare, countWords, endsSentence, isProse, repeatsTitle, signature } from './words.ts'
@@ -23,7 +23,8 @@ interface Memory {
  * Reads one story of a text dump: header lines, captions once, body, and the residue of extraction dropped.
  * `claims`: what is stated as its title outside the text.
  */
-export function readLines(units: readonly Unit[], claims: readonly string[] = []): Story {
+export function readLines(lines: readonly Unit[], claims: readonly string[] = []): Story {
+  const units = partByline(lines)
   const title = claims.length > 0 ? findClaimed(units, claims) : findTitle(units)
   const captions = findCaptions(units)
   const memory: Memory = {

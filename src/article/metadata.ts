@@ -63,7 +63,7 @@ export function datelineOf(blocks: readonly Block[]): string | null {
 /** The names in a byline block, without "By" and what follows the names. */
 export const namesIn = (byline: string): readonly string[] =>
   byline
-    .replace(/^\s*(?:by|from)[:\s]+/iu, '')
+    .replace(/^\s*(?:\([^)]*\)\s*)?(?:by|from)[:\s]+/iu, '')
     .split(/,\s*|\s+(?:and|&)\s+|\s*\|\s*/u)
     .map(name => name.trim())
     .filter(name => /^\p{Lu}/u.test(name) && name.length <= 60 && findDate(name) === null)
