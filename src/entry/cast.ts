@@ -1,6 +1,6 @@
 import { slug } from '../lib/slug.ts'
 import type { Actor } from './actor.ts'
-import { isTime, subjectOf, type Syntax } from './clause.ts'
+import type { Syntax } from './clause.ts'
 import { findActor } from './known-actor.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { NounPhrase } from './phrase.ts'
@@ -67,6 +67,7 @@ function personIn(syntax: Syntax, phrase: NounPhrase, speaks: boolean): string |
   const last = syntax.words[tail[1] - 1]!.lower
   const hasRole = roleIn(syntax, [phrase.start, tail[0]])
   if (BODY_NAME.test(last) || agents().has(last) || last === "'s") return null
+  if (/^\p{L}$/u.test(last)) return null
   const size = syntax.words.slice(...tail).filter(word => word.lower !== '-').length
   if (size > 5 || (!hasRole && (size < 2 || !speaks))) return null
   return textOf(syntax, tail)
@@ -114,13 +115,8 @@ export function namedIn(
   )
 }
 
-function subjectsIn(syntax: Syntax): ReadonlySet<NounPhrase> {
-  return new Set(
-    syntax.groups.filter(group => group.form === 'finite').flatMap(group => subjectOf(syntax, group)),
-  )
-}
-
-function describing(syntax: Syntax, phrase: NounPhrase): ReadonlySet<string> {
+/** The words of a phrase and of the description beside it, in lower case. */
+export function describing(syntax: Syntax, phrase: NounPhrase): ReadonlySet<string> {
   const { words, phrases, phraseAt } = syntax
   const found = new Set(words.slice(phrase.start, phrase.end).map(word => word.lower))
   // "the ministry's spokesman, Esmail Baghaei," and "Esmail Baghaei, the spokesman,": the description stands beside the name.
@@ -138,36 +134,6 @@ function describing(syntax: Syntax, phrase: NounPhrase): ReadonlySet<string> {
     for (const word of words.slice(start, other.end)) found.add(word.lower)
   }
   return found
-}
-
-/** Finds everyone the article names; `speaking` are the phrases that are the source of a statement. */
-export function gatherCast(
-  syntaxes: readonly Syntax[],
-  speaking: ReadonlySet<NounPhrase>,
-  lookUp: Cast['lookUp'],
-): Cast {
-  const surnames = new Map<string, Actor>()
-  const namings = syntaxes.flatMap(syntax => {
-    const subjects = subjectsIn(syntax)
-    return syntax.phrases.flatMap((phrase): Naming[] => {
-      if (isTime(syntax, phrase)) return []
-      const actor = namedIn(syntax, phrase, speaking.has(phrase), lookUp)
-      if (!actor) return []
-      const last = actor.name.split(' ').at(-1)!.toLowerCase()
-      if (actor.kind === 'person' && actor.name.includes(' ') && !surnames.has(last))
-        surnames.set(last, actor)
-      return [
-        {
-          actor,
-          at: syntax.words[phrase.start]!.range[0],
-          sentence: syntax.sentence.index,
-          words: describing(syntax, phrase),
-          subject: subjects.has(phrase) || speaking.has(phrase),
-        },
-      ]
-    })
-  })
-  return { namings, surnames, lookUp }
 }
 
 /** An actor made from words of the text alone. */

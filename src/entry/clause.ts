@@ -44,11 +44,26 @@ const phraseEndingAt = (syntax: Syntax, end: number): number =>
   end > 0 ? (syntax.phraseAt[end - 1] ?? -1) : -1
 
 /** From "the talks in Geneva" back to "the talks": the phrase that a chain of prepositions hangs on. */
+const OPENS_CLAUSE = new Set([
+  'after',
+  'before',
+  'since',
+  'until',
+  'till',
+  'as',
+  'while',
+  'because',
+  'than',
+  'like',
+  'that',
+  'once',
+])
+
 function climb(syntax: Syntax, index: number): number {
   let at = index
   for (;;) {
     const phrase = syntax.phrases[at]!
-    if (!phrase.preposition) return at
+    if (!phrase.preposition || OPENS_CLAUSE.has(phrase.preposition)) return at
     const before = phraseEndingAt(syntax, phrase.start - 1)
     if (before < 0) return isTime(syntax, phrase) ? -1 : at
     at = before
@@ -143,7 +158,8 @@ export function subjectOf(syntax: Syntax, group: VerbGroup, depth = 0): readonly
       }
       const top = climb(syntax, index)
       if (top < 0) return []
-      if (!phrases[top]!.preposition) return joinedLeft(syntax, top)
+      if (!phrases[top]!.preposition || OPENS_CLAUSE.has(phrases[top]!.preposition!))
+        return joinedLeft(syntax, top)
       // "the plan approved in Geneva said": the phrase hangs on a verb, whose own subject it is.
       const outer = phrases[top]!.start >= 2 ? groupAt[phrases[top]!.start - 2]! : -1
       return outer >= 0 ? subjectOf(syntax, groups[outer]!, depth + 1) : []

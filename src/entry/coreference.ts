@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
-import { type Cast, isAgent, namedIn, type Naming, ownActor, textOf } from './cast.ts'
-import type { Syntax } from './clause.ts'
-import type { NounPhrase } from './phrase.ts'
+import { type Cast, describing, isAgent, namedIn, type Naming, ownActor, textOf } from './cast.ts'
+import { isTime, subjectOf, type Syntax } from './clause.ts'
+import { isPersonal, type NounPhrase } from './phrase.ts'
 import { wordList } from './word-list.ts'
 
 /** Who speaks where a phrase stands, and whether the words are his own. */
@@ -16,6 +16,8 @@ const IT = new Set(['it', 'its', 'itself'])
 const THEY = new Set(['they', 'them', 'their', 'themselves'])
 const DEFINITE = new Set(['the', 'this', 'that', 'his', 'her', 'their', 'its'])
 const FAR = 4
+/** Where no one is known to speak. */
+export const NOBODY: Speech = { speakers: [], direct: false }
 
 const isPerson = ({ kind }: Actor): boolean => kind === 'person'
 
@@ -49,10 +51,12 @@ function pronoun(
     return found ? [found.actor] : []
   }
   if (IT.has(word)) {
+    const speaker = speakers.find(each => !isPerson(each))
+    if (speaker && !direct) return [speaker]
     const found = last(cast, at, ({ actor }) => !isPerson(actor))
     return found ? [found.actor] : []
   }
-  if (THEY.has(word)) return group(cast, at)
+  if (THEY.has(word)) return speakers.length > 1 && !direct ? speakers : group(cast, at)
   return null
 }
 
@@ -93,7 +97,8 @@ export function resolve(
   const word = syntax.words[phrase.start]!
   const at = word.range[0]
   if (phrase.end - phrase.start === 1) {
-    const found = pronoun(word.lower, cast, at, speech)
+    const own = isPersonal(word) || /^(?:his|her|its|their|our|my)$/.test(word.lower)
+    const found = own ? pronoun(word.lower, cast, at, speech) : null
     if (found) return found
     const surname = cast.surnames.get(word.lower)
     if (surname && word.tag === 'PROPN') return [surname]
@@ -124,4 +129,44 @@ export function resolveOwner(
 ): readonly Actor[] {
   const phrase: NounPhrase = { start, end, head: end - 1, preposition: null, owner: null }
   return resolve(syntax, phrase, cast, speech)
+}
+
+/** Finds everyone the article names or points at, in order; `speaking` are the phrases that are the source of a statement. */
+export function gatherCast(
+  syntaxes: readonly Syntax[],
+  speaking: ReadonlySet<NounPhrase>,
+  quoted: (at: number) => boolean,
+  lookUp: Cast['lookUp'],
+): Cast {
+  const surnames = new Map<string, Actor>()
+  const names = new Map<NounPhrase, Actor>()
+  for (const syntax of syntaxes)
+    for (const phrase of syntax.phrases) {
+      const actor = isTime(syntax, phrase) ? null : namedIn(syntax, phrase, speaking.has(phrase), lookUp)
+      if (!actor) continue
+      names.set(phrase, actor)
+      const surname = actor.name.split(' ').at(-1)!.toLowerCase()
+      if (isPerson(actor) && actor.name.includes(' ') && !surnames.has(surname)) surnames.set(surname, actor)
+    }
+  const namings: Naming[] = []
+  const cast: Cast = { namings, surnames, lookUp }
+  for (const syntax of syntaxes) {
+    const subjects = new Set(
+      syntax.groups.filter(group => group.form === 'finite').flatMap(group => subjectOf(syntax, group)),
+    )
+    for (const phrase of syntax.phrases) {
+      const at = syntax.words[phrase.start]!.range[0]
+      const subject = subjects.has(phrase) || speaking.has(phrase)
+      const known = names.get(phrase)
+      const pointed = !known && subject && !isTime(syntax, phrase) && !quoted(at)
+      const actors = known
+        ? resolve(syntax, phrase, cast, NOBODY)
+        : pointed
+          ? resolve(syntax, phrase, cast, NOBODY, speaking.has(phrase))
+          : []
+      const words = actors.length > 0 ? describing(syntax, phrase) : new Set<string>()
+      for (const actor of actors) namings.push({ actor, at, sentence: syntax.sentence.index, words, subject })
+    }
+  }
+  return cast
 }

@@ -3,7 +3,7 @@ import type { Actor } from './actor.ts'
 import { endWithOf } from './cast.ts'
 import type { Syntax } from './clause.ts'
 import { confidenceOf } from './confidence.ts'
-import { resolve, type Speech } from './coreference.ts'
+import { NOBODY, resolve, type Speech } from './coreference.ts'
 import type { Cue, Entry, Party } from './entry.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Draft, idOf } from './identity.ts'
@@ -30,8 +30,6 @@ export interface Told {
   readonly statement: Statement
   readonly speakers: readonly Actor[]
 }
-
-const NOBODY: Speech = { speakers: [], direct: false }
 
 /** Whose words a place in the text stands in: the speaker of the smallest content around it. */
 function speechAt(

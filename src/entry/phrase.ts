@@ -26,6 +26,12 @@ const DAY =
 export const isDay = (word: Word): boolean =>
   DAY.test(word.lower) && (word.tag !== 'VERB' || word.lower !== 'march')
 
+/** True for a personal pronoun; "US" and "IT" in capitals are names. */
+export const isPersonal = (word: Word): boolean =>
+  PERSONAL.has(word.lower) && (word.text === 'I' || !/^\p{Lu}{2,}$/u.test(word.text))
+
+const UNIT =
+  /^(?:week|month|year|night|spring|summer|autumn|winter|weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/
 const isNominal = (word: Word | undefined): boolean =>
   word !== undefined && (word.tag === 'NOUN' || word.tag === 'PROPN' || word.tag === 'NUM')
 const isGenitive = (word: Word | undefined): boolean => word?.lower === "'s" || word?.lower === "'"
@@ -56,6 +62,13 @@ function continues(words: readonly Word[], at: number, start: number): boolean {
     return word.tag === 'VERB' && at > start && before!.lower === '-' && before!.range[1] === word.range[0]
   }
   if (word.tag === 'DET') return at === start
+  if (
+    /^(?:last|next|this|late|early)$/.test(word.lower) &&
+    at > start &&
+    isNominal(before) &&
+    UNIT.test(words[at + 1]?.lower ?? '')
+  )
+    return false
   if (isDay(word) && at > start && isNominal(before) && !isGenitive(words[at + 1])) return false
   return true
 }
@@ -81,12 +94,20 @@ export function nounPhrases(words: readonly Word[]): readonly NounPhrase[] {
     const word = words[start]!
     let end = start
     while (continues(words, end, start)) end++
-    if (end === start && PERSONAL.has(word.lower)) end = start + 1
+    if (end === start && isPersonal(word)) end = start + 1
     if (
       end === start ||
       (end === start + 1 && word.tag === 'DET' && !/^(?:this|these|those|all|both)$/.test(word.lower))
     ) {
       start++
+      continue
+    }
+    if (
+      !words
+        .slice(start, end)
+        .some(each => isNominal(each) || each.tag === 'DET' || isPersonal(each) || POSSESSIVE.has(each.lower))
+    ) {
+      start = end
       continue
     }
     const before = words[start - 1]

@@ -39,6 +39,22 @@ function joinTouching(text: string, words: readonly Word[]): Word[] {
   return out
 }
 
+const MODAL = /^(?:will|would|could|can|may|might|must|should|shall)$/
+
+/** Sets right what the tagger often mistakes: the verb after a modal ("could drop"), and "according to". */
+function mendTags(words: readonly Word[]): Word[] {
+  return words.map((word, at) => {
+    const before = words[at - 1]
+    const next = words[at + 1]
+    if (word.lower === 'according' && next?.lower === 'to') return { ...word, tag: 'ADP' }
+    if (word.lower === 'to' && before?.lower === 'according') return { ...word, tag: 'ADP' }
+    if (words[at - 2]?.lower === 'according' && word.tag === 'VERB') return { ...word, tag: 'NOUN' }
+    if (word.tag === 'NOUN' && before && MODAL.test(before.lower) && before.tag === 'AUX')
+      return { ...word, tag: 'VERB' }
+    return word
+  })
+}
+
 /** The sentences of an article in reading order; a token that stands in no sentence is left out. */
 export function sentencesOf(article: Article, annotation: Annotation): readonly Sentence[] {
   const { text, tokens, placed } = annotation
@@ -51,7 +67,13 @@ export function sentencesOf(article: Article, annotation: Annotation): readonly 
     for (; token < tokens.length && tokens[token]!.range[1] <= range[1]; token++)
       words.push(wordOf(text, tokens[token]!.range, tokens[token]!.upos))
     const block = placed[place]!.block
-    return { index, block, kind: article.blocks[block]!.kind, range, words: joinTouching(text, words) }
+    return {
+      index,
+      block,
+      kind: article.blocks[block]!.kind,
+      range,
+      words: mendTags(joinTouching(text, words)),
+    }
   })
 }
 

@@ -1,5 +1,5 @@
 import { contains, type Range } from '../lib/range.ts'
-import { isTime, objectOf, phrasesAfter, subjectOf, type Syntax } from './clause.ts'
+import { isTime, joinedRight, objectOf, phrasesAfter, subjectOf, type Syntax } from './clause.ts'
 import { VERBAL_ACTS } from './entry.ts'
 import type { NounPhrase } from './phrase.ts'
 import type { Quotation } from './quotation.ts'
@@ -34,65 +34,83 @@ interface Attribution {
 /** "…," said the minister: the subject stands after its verb. */
 function invertedSource(syntax: Syntax, { group }: Trigger): readonly NounPhrase[] {
   const { words, groups } = syntax
-  if (!group || group.form === 'infinitive' || group.start === 0) return []
+  if (
+    !group ||
+    group.form !== 'finite' ||
+    group.start === 0 ||
+    /^(?:tell|told|tells)$/.test(words[group.head]!.lower)
+  )
+    return []
   const before = words[group.start - 1]!.lower
   const afterMark = MARK.test(before) || (before === ',' && MARK.test(words[group.start - 2]?.lower ?? ''))
   if (!afterMark && before !== ',') return []
   const source = objectOf(syntax, group)
   const last = source.at(-1)
-  if (!last) return []
+  if (!last || (!afterMark && subjectOf(syntax, group).length > 0)) return []
   const next = groups.find(other => other.start >= last.end && other.form === 'finite')
-  const own =
-    next &&
-    !words
-      .slice(last.end, next.start)
-      .some(
-        word =>
-          DASH.test(word.lower) ||
-          MARK.test(word.lower) ||
-          /^(?:who|which|that|as|after|when|while|and|but)$/.test(word.lower),
-      )
-  if (own) return []
-  return afterMark || group.form === 'finite' ? source : []
+  const free = next && words.slice(last.end, next.start).every(word => !BREAK.test(word.lower))
+  return free ? [] : source
 }
 
-function sourceOf(trigger: Trigger, earlier: readonly Statement[]): Attribution {
-  const { syntax, group } = trigger
-  if (!group) {
-    const after = syntax.phrases.findIndex(phrase => phrase.start >= trigger.end)
-    const phrase = syntax.phrases[after]
-    const source = phrase && phrase.start - trigger.end < 2 ? [phrase] : []
-    return { source, start: trigger.start, end: source[0]?.end ?? trigger.end, inverted: false }
+const BREAK = /^(?:["“”„«»]|''|``|,|--|–|—|;|who|which|that|as|after|when|while|and|but)$/
+/** True for "according to X" and "as per X". */
+const isAccording = ({ syntax, start }: Trigger): boolean =>
+  /^(?:according|as)$/.test(syntax.words[start]!.lower)
+
+/** Who stands after "according to"; for "a report by X" it is X. */
+function accordingSource({ syntax, end }: Trigger): readonly NounPhrase[] {
+  const { words, phrases } = syntax
+  const at = phrases.findIndex(phrase => phrase.start >= end && phrase.start - end < 2)
+  if (at < 0) return []
+  const [phrase, next] = [phrases[at]!, phrases[at + 1]]
+  const by = next && next.start === phrase.end + 1 && /^(?:by|from)$/.test(words[phrase.end]!.lower)
+  return by ? [next] : joinedRight(syntax, at)
+}
+
+function gerundSource(
+  syntax: Syntax,
+  trigger: Trigger,
+  earlier: readonly Statement[],
+  verbal: readonly Trigger[],
+): readonly NounPhrase[] {
+  const told = earlier.findLast(each => each.source.length > 0 && each.trigger.group?.form === 'finite')
+  if (told) return told.source
+  const start = trigger.group!.start
+  const main = syntax.groups.find(each => each.form === 'finite')
+  if (main && main.end <= start) return subjectOf(syntax, main)
+  // "Noting that ..., Iwaya said": the saying after it has the subject.
+  const later = verbal.find(each => each.group?.form === 'finite' && each.group.start > start)
+  const comma = syntax.words.findIndex((word, index) => index > start && word.lower === ',')
+  const next = later?.group ?? syntax.groups.find(each => each.start > comma && each.form === 'finite')
+  return next ? subjectOf(syntax, next) : []
+}
+
+function sourceOf(trigger: Trigger, earlier: readonly Statement[], verbal: readonly Trigger[]): Attribution {
+  const { syntax, group, end } = trigger
+  if (!group || isAccording(trigger)) {
+    const source = isAccording(trigger) ? accordingSource(trigger) : []
+    return { source, start: trigger.start, end: source.at(-1)?.end ?? end, inverted: false }
   }
   const inverted = group.passive ? [] : invertedSource(syntax, trigger)
   if (inverted.length > 0)
     return { source: inverted, start: group.start, end: inverted.at(-1)!.end, inverted: true }
   const quoted = quotedAsSaying(syntax, trigger)
-  if (quoted.length > 0) return { source: quoted, start: quoted[0]!.start, end: trigger.end, inverted: false }
-  if (group.form === 'gerund' || syntax.words[group.start - 1]?.tag === 'CCONJ') {
-    const told = earlier.findLast(each => each.trigger.syntax === syntax && each.source.length > 0)
-    if (told) return { source: told.source, start: group.start, end: trigger.end, inverted: false }
-  }
-  if (group.form === 'gerund') {
-    const previous = syntax.groups.findLast(each => each.end <= group.start && each.form === 'finite')
-    const next = syntax.groups.find(each => each.start > group.end && each.form === 'finite')
-    const source = previous ? subjectOf(syntax, previous) : next ? subjectOf(syntax, next) : []
-    return { source, start: group.start, end: trigger.end, inverted: false }
-  }
-  const subject = group.form === 'infinitive' ? controller(syntax, trigger) : subjectOf(syntax, group)
-  if (group.passive)
+  if (quoted.length > 0) return { source: quoted, start: quoted[0]!.start, end, inverted: false }
+  if (group.form === 'gerund')
     return {
-      source: phrasesAfter(syntax, trigger.end, ['by']),
-      start: subject[0]?.start ?? group.start,
-      end: trigger.end,
+      source: gerundSource(syntax, trigger, earlier, verbal),
+      start: group.start,
+      end,
       inverted: false,
     }
-  return {
-    source: subject,
-    start: Math.min(subject[0]?.start ?? group.start, group.start),
-    end: trigger.end,
-    inverted: false,
+  if (syntax.words[group.start - 1]?.tag === 'CCONJ') {
+    const told = earlier.findLast(each => each.source.length > 0)
+    if (told) return { source: told.source, start: group.start, end, inverted: false }
   }
+  const subject = group.form === 'infinitive' ? controller(syntax, trigger) : subjectOf(syntax, group)
+  const near = subject[0] && subject[0].start < group.start ? subject[0].start : group.start
+  if (group.passive) return { source: phrasesAfter(syntax, end, ['by']), start: near, end, inverted: false }
+  return { source: subject, start: near, end, inverted: false }
 }
 
 /** "X was quoted as saying", "IRNA quoted X as saying". */
@@ -155,6 +173,7 @@ function contentAfter(
   const whom = to.length > 0 ? to : addressee
   const word = words[at]
   if (!word) return null
+  if (/^(?:how|why|what|whether|if|where)$/.test(word.lower)) return { at, sure: true, addressee: whom }
   if (word.lower === 'that' || word.lower === ':') return { at: at + 1, sure: true, addressee: whom }
   if (MARK.test(word.lower)) return { at, sure: true, addressee: whom }
   if (DASH.test(word.lower)) {
@@ -249,54 +268,112 @@ function quotationBefore(syntax: Syntax, at: number, { text, quotations }: Text)
   )
 }
 
+const STOPS =
+  /^(?:after|before|while|when|amid|following|ahead|because|but|despite|although|since|who|which|as)$/
+
+/** The object of a demand, a refusal, praise and the like: from after the verb to the end of its clause. */
+function objectContent(
+  trigger: Trigger,
+  end: number,
+  later: readonly Attribution[],
+  whom: readonly NounPhrase[],
+): Range | null {
+  const { syntax, item } = trigger
+  const { words, groupAt, groups } = syntax
+  let at = whom.at(-1)?.end ?? end
+  if (item.nouns && trigger.phrase && trigger.phrase.start >= end) at = trigger.phrase.start
+  while (
+    words[at] &&
+    (words[at]!.tag === 'ADV' || words[at]!.tag === 'ADP') &&
+    groups[groupAt[at]!]?.form !== 'infinitive'
+  )
+    at++
+  const last = contentEnd(syntax, at, later)
+  let to = at
+  while (
+    to < last &&
+    !(DASH.test(words[to]!.lower) && to > at) &&
+    !(STOPS.test(words[to]!.lower) && to > at + 1)
+  )
+    to++
+  return contentRange(syntax, at, to)
+}
+
+/** Whom a verb such as "urge" or "accuse" is aimed at. */
+function aimedAt(trigger: Trigger, own: Attribution): readonly NounPhrase[] {
+  const { syntax, item, group } = trigger
+  if (!group || group.passive || own.inverted || item.nouns) return []
+  const { target } = item.block
+  const led = target.length > 0 ? phrasesAfter(syntax, own.end, target) : []
+  const near = led[0] && led[0].start - own.end < 3 ? led : []
+  return near.length > 0 ? near : objectOf(syntax, { end: own.end })
+}
+
+/** An accusation or a demand has someone it is aimed at, and then its content. */
+const AIMED = new Set(['ACCUSE', 'REQUEST', 'THREATEN'])
+
+function spokenBefore(trigger: Trigger, own: Attribution, story: Text): Range | null {
+  const { syntax } = trigger
+  if (trigger.group?.form !== 'finite') return null
+  const quote = quotationBefore(syntax, own.start, story)
+  if (!quote) return null
+  const { range } = syntax.sentence
+  return quote.outer[0] >= range[0] && !quoteOpens(syntax, quote) ? [range[0], quote.outer[1]] : quote.outer
+}
+
 function statementOf(
   trigger: Trigger,
   own: Attribution,
   later: readonly Attribution[],
   story: Text,
-): Statement | null {
-  const { syntax } = trigger
-  const { words, sentence } = syntax
+): Statement {
+  const { syntax, act } = trigger
   const base = { trigger, source: own.source }
-  if (!trigger.group && words[trigger.start]!.lower !== 'according' && words[trigger.start]!.lower !== 'per')
+  if (!trigger.group || trigger.item.kind === 'nouns')
     return { ...base, addressee: [], content: [], speech: null, pattern: 'noun' }
-  const quote = quotationBefore(syntax, own.start, story)
-  const after = contentAfter(trigger, own.end)
-  const afterRange = after ? contentRange(syntax, after.at, contentEnd(syntax, after.at, later)) : null
-  const addressee =
-    after?.addressee ??
-    (/^(?:told|tells|tell|telling)$/.test(words[trigger.head]!.lower) ? objectOf(syntax, trigger) : [])
-  if (quote) {
-    const first: Range =
-      quote.outer[0] >= sentence.range[0] && !quoteOpens(syntax, quote)
-        ? [sentence.range[0], quote.outer[1]]
-        : quote.outer
-    const ranges = after?.sure && afterRange ? [first, afterRange] : [first]
+  const told = (
+    addressee: readonly NounPhrase[],
+    ranges: readonly (Range | null)[],
+    pattern: string,
+  ): Statement => {
+    const clipped = clip(
+      ranges.filter(range => range !== null),
+      syntax.words[trigger.head]!.range,
+      story,
+    )
     return {
       ...base,
       addressee,
-      ...speechOf(story.text, ranges, story.quotations),
-      pattern: 'after-quotation',
+      pattern,
+      ...(clipped.length > 0
+        ? speechOf(story.text, clipped, story.quotations)
+        : { content: [], speech: null }),
     }
   }
-  const head = headRange(syntax, own, story)
-  if (afterRange && (after!.sure || !head))
-    return {
-      ...base,
-      addressee,
-      ...speechOf(story.text, [afterRange], story.quotations),
-      pattern: after!.sure ? 'before-content' : 'before-clause',
-    }
-  if (head)
-    return { ...base, addressee, ...speechOf(story.text, [head], story.quotations), pattern: 'after-content' }
-  if (afterRange)
-    return {
-      ...base,
-      addressee,
-      ...speechOf(story.text, [afterRange], story.quotations),
-      pattern: 'before-clause',
-    }
-  return { ...base, addressee, content: [], speech: null, pattern: 'bare' }
+  const after = contentAfter(trigger, own.end)
+  const range = after && contentRange(syntax, after.at, contentEnd(syntax, after.at, later))
+  const before = spokenBefore(trigger, own, story)
+  if (before) return told(after?.addressee ?? [], [before, after?.sure ? range : null], 'after-quotation')
+  if (range && after.sure) return told(after.addressee, [range], 'before-content')
+  const head = trigger.group.form === 'finite' ? headRange(syntax, own, story) : null
+  if (act === 'SAY') {
+    if (head) return told(after?.addressee ?? [], [head], 'after-content')
+    if (range) return told(after!.addressee, [range], 'before-clause')
+  }
+  if (head && own.end >= syntax.words.length - 2) return told([], [head], 'after-content')
+  const whom = AIMED.has(act) ? aimedAt(trigger, own) : []
+  const object = objectContent(trigger, own.end, later, whom)
+  return told(whom, [object], object ? 'object' : 'bare')
+}
+
+/** Content of a speech inside a quotation ends where the quotation ends. */
+function clip(ranges: readonly Range[], at: Range, { quotations }: Text): readonly Range[] {
+  const around = quotations.find(quote => contains(quote.inner, at))
+  if (!around) return ranges
+  return ranges.flatMap((range): Range[] => {
+    const cut: Range = [Math.max(range[0], around.inner[0]), Math.min(range[1], around.inner[1])]
+    return cut[0] < cut[1] ? [cut] : []
+  })
 }
 
 const quoteOpens = (syntax: Syntax, quote: Quotation): boolean =>
@@ -336,16 +413,14 @@ export function statementsIn(triggers: readonly Trigger[], story: Text): readonl
   const found: Statement[] = []
   const attributions: Attribution[] = []
   for (const trigger of verbal) {
-    const own = sourceOf(trigger, found)
+    const own = sourceOf(trigger, found, verbal)
     attributions.push(own)
     found.push({ trigger, source: own.source, addressee: [], content: [], speech: null, pattern: '' })
   }
-  return verbal.flatMap((trigger, index) => {
+  return verbal.map((trigger, index) => {
     const own = attributions[index]!
-    if (/^(?:according|per)$/.test(trigger.syntax.words[trigger.start]!.lower))
-      return [accordingTo(trigger, own, story)]
-    const statement = statementOf(trigger, own, attributions.slice(index + 1), story)
-    return statement ? [statement] : []
+    if (isAccording(trigger)) return accordingTo(trigger, own, story)
+    return statementOf(trigger, own, attributions.slice(index + 1), story)
   })
 }
 

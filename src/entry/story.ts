@@ -1,9 +1,10 @@
 import type { Article } from '../article/article.ts'
 import type { Annotation } from '../language/annotation.ts'
 import { type Range } from '../lib/range.ts'
-import { type Cast, gatherCast, lookUpIn } from './cast.ts'
+import { type Cast, lookUpIn } from './cast.ts'
 import { syntaxOf, type Syntax } from './clause.ts'
 import { type Ground, groundOf } from './evidence.ts'
+import { gatherCast } from './coreference.ts'
 import type { Where } from './entry.ts'
 import type { Knowledge } from './knowledge.ts'
 import { openLexicon } from './lexicon.ts'
@@ -51,7 +52,12 @@ export function readStory(article: Article, annotation: Annotation, knowledge: K
     quotations,
     triggers: perSentence.flat(),
     statements,
-    cast: gatherCast(syntaxes, speaking, lookUpIn(knowledge, published)),
+    cast: gatherCast(
+      syntaxes,
+      speaking,
+      at => quotations.some(({ inner }) => inner[0] <= at && at < inner[1]),
+      lookUpIn(knowledge, published),
+    ),
     times: findTimes(text, published),
     places: findPlaces(text, knowledge),
     tracks: findTracks(text, knowledge),
