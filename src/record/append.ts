@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../entry/actor.ts'
 import type { Reading } from '../entry/reading.ts'
 import type { Track } from '../entry/track.ts'
+import { actorFrom, trackFrom } from './documents.ts'
 import { insertRows, rowsAsTable } from './insert.ts'
 import { mergeActors, mergeTracks } from './merge.ts'
 import type { Appended } from './record.ts'
@@ -9,12 +10,17 @@ import { namedRow, pageRows, rowsOf } from './rows.ts'
 import type { Database } from './tables.ts'
 import { keyOf } from './words.ts'
 
+interface Kind<T> {
+  readonly from: (document: string) => T
+  readonly merge: (a: T, b: T) => T
+}
+
 /** Merges actors or tracks with what is known of them. Only rows that change are locked, so that writers seldom wait for each other. */
 async function mergeNamed<T extends Actor | Track>(
   db: Database,
   table: 'actor' | 'track',
   items: readonly T[],
-  merge: (a: T, b: T) => T,
+  { from, merge }: Kind<T>,
 ): Promise<void> {
   if ((await insertRows(db, table, items.map(namedRow))) === items.length) return
   const byId = new Map(items.map(item => [keyOf(item.id), item]))
@@ -24,7 +30,7 @@ async function mergeNamed<T extends Actor | Track>(
       .select(['id', 'document'])
       .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
   const merged = (row: { readonly id: string; readonly document: string }): T =>
-    merge(JSON.parse(row.document) as T, byId.get(row.id)!)
+    merge(from(row.document), byId.get(row.id)!)
   const isChanged = (row: { readonly id: string; readonly document: string }): boolean =>
     JSON.stringify(merged(row)) !== row.document
 
@@ -59,8 +65,8 @@ export async function write(db: Database, readings: readonly Reading[]): Promise
     await insertRows(trx, 'entries', rows.entries)
     await insertRows(trx, 'entry_actor', rows.entryActors)
     await insertRows(trx, 'entry_track', rows.entryTracks)
-    await mergeNamed(trx, 'actor', rows.actors, mergeActors)
-    await mergeNamed(trx, 'track', rows.tracks, mergeTracks)
+    await mergeNamed(trx, 'actor', rows.actors, { from: actorFrom, merge: mergeActors })
+    await mergeNamed(trx, 'track', rows.tracks, { from: trackFrom, merge: mergeTracks })
     return keys
   })
   return readings.map(reading => {

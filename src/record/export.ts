@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { matching } from './filter.ts'
-import { hitOf } from './hit.ts'
+import { hitFrom } from './documents.ts'
 import { Query, type EntryHit, type QueryInput } from './query.ts'
 import type { Database } from './tables.ts'
 
@@ -21,7 +21,7 @@ export async function* exportEntries(db: Database, input: QueryInput = {}): Asyn
     const rows = await found
       .where(sql<boolean>`(e.article, e.position) > (${article}, ${position}::int)`)
       .execute()
-    for (const row of rows) yield hitOf(row)
+    for (const row of rows) yield hitFrom(row)
     if (rows.length < PIECE) return
     after = rows.at(-1)!
   }

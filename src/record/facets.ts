@@ -5,6 +5,9 @@ import type { Database } from './tables.ts'
 /** Values shown of each facet, most frequent first. */
 const SHOWN = 30
 
+/** The columns of `entries`, as `e`, that counting needs. */
+export const COUNTED = ['e.id', 'e.act', 'e.status', 'e.holder', 'e.publisher', 'e.country'] as const
+
 interface Counted extends FacetValue {
   readonly facet: FacetName | 'total'
 }
@@ -38,7 +41,7 @@ export async function countFacets(
 ): Promise<{ total: number; facets: Readonly<Record<FacetName, readonly FacetValue[]>> }> {
   const parts = [sql`(select 'total' as facet, '' as value, '' as label, count(*)::int as count from found)`]
   const { rows } = await sql<Counted>`
-    with found as materialized (select id, act, status, holder, publisher, country from (${found}) as e)
+    with found as materialized (${found})
     ${sql.join([...parts, ...FACETS.map(countOf)], sql` union all `)}`.execute(db)
   const valuesOf = (facet: FacetName): FacetValue[] =>
     rows
@@ -47,9 +50,14 @@ export async function countFacets(
       .toSorted(before)
   return {
     total: rows.find(row => row.facet === 'total')!.count,
-    facets: Object.fromEntries(FACETS.map(facet => [facet, valuesOf(facet)])) as Record<
-      FacetName,
-      FacetValue[]
-    >,
+    facets: {
+      act: valuesOf('act'),
+      status: valuesOf('status'),
+      actor: valuesOf('actor'),
+      track: valuesOf('track'),
+      holder: valuesOf('holder'),
+      publisher: valuesOf('publisher'),
+      country: valuesOf('country'),
+    },
   }
 }

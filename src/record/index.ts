@@ -1,8 +1,6 @@
-import type { Article } from '../article/article.ts'
-import type { Actor } from '../entry/actor.ts'
 import type { Reading } from '../entry/reading.ts'
-import type { Track } from '../entry/track.ts'
 import { write } from './append.ts'
+import { actorFrom, articleFrom, trackFrom } from './documents.ts'
 import { openDatabase, type RecordOptions } from './database.ts'
 import { exportEntries } from './export.ts'
 import { grouped } from './group.ts'
@@ -30,14 +28,14 @@ export async function openRecord(options: RecordOptions = {}): Promise<OpenRecor
     stats: () => look.stats(db),
     page: key => look.page(db, key),
     articlesOf: key => look.articlesOf(db, key),
-    article: key => look.one<Article>(db, 'articles', key),
+    article: key => look.one(db, 'articles', key, articleFrom),
     entriesOf: key => look.entriesOf(db, key),
     entry: id => look.entry(db, id),
     tellingsOf: id => look.tellingsOf(db, id),
-    actor: id => look.one<Actor>(db, 'actor', id),
-    track: id => look.one<Track>(db, 'track', id),
-    actors: given => look.counted<Actor>(db, 'actor', given),
-    tracks: given => look.counted<Track>(db, 'track', given),
+    actor: id => look.one(db, 'actor', id, actorFrom),
+    track: id => look.one(db, 'track', id, trackFrom),
+    actors: given => look.counted(db, 'actor', actorFrom, given),
+    tracks: given => look.counted(db, 'track', trackFrom, given),
     notes: key => look.notes(db, key),
     locate: id => locate(db, id),
     search: query => searchEntries(db, query),

@@ -49,7 +49,7 @@ export type RowOf<T extends Written> = { readonly [C in keyof (typeof COLUMNS)[T
 export function rowsAsTable<T extends Written>(table: T, rows: readonly RowOf<T>[]): RawBuilder<unknown> {
   const columns = Object.entries<Type>(COLUMNS[table])
   const arrays = columns.map(([name, type]) => {
-    const values = rows.map(row => row[name as keyof RowOf<T>])
+    const values = rows.map((row): unknown => Reflect.get(row, name))
     return type === 'int' ? sql`${values}::int[]` : sql`${values}::text[]::${sql.raw(type)}[]`
   })
   return sql`unnest(${sql.join(arrays)}) as given(${sql.join(columns.map(([name]) => sql.ref(name)))})`

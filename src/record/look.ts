@@ -3,10 +3,10 @@ import type { Article } from '../article/article.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { Note } from '../lib/note.ts'
 import type { Page } from '../page/page.ts'
-import { hitOf } from './hit.ts'
+import { articleFrom, entryFrom, hitFrom, notesFrom, pageFrom } from './documents.ts'
 import type { EntryHit } from './query.ts'
 import type { Counted, Stats } from './record.ts'
-import type { Database, Tables } from './tables.ts'
+import type { Database } from './tables.ts'
 import { clean, keyOf } from './words.ts'
 
 /** How much the record holds. */
@@ -39,9 +39,7 @@ export async function page(db: Database, key: string): Promise<Page | null> {
     .select(['document', 'bytes'])
     .where('key', '=', keyOf(key))
     .executeTakeFirst()
-  return row
-    ? { ...(JSON.parse(row.document) as Omit<Page, 'bytes'>), bytes: new Uint8Array(row.bytes) }
-    : null
+  return row ? { ...pageFrom(row.document), bytes: new Uint8Array(row.bytes) } : null
 }
 
 /** The articles of a page, in page order. */
@@ -52,7 +50,7 @@ export async function articlesOf(db: Database, pageKey: string): Promise<Article
     .where('page', '=', keyOf(pageKey))
     .orderBy('position')
     .execute()
-  return rows.map(row => JSON.parse(row.document) as Article)
+  return rows.map(row => articleFrom(row.document))
 }
 
 /** What every stage noted on a page and its articles. */
@@ -64,22 +62,20 @@ export async function notes(db: Database, pageKey: string): Promise<Note[]> {
     .where('page', '=', keyOf(pageKey))
     .orderBy('position')
     .execute()
-  const later = rows.flatMap(row => [
-    ...(JSON.parse(row.document) as Article).notes,
-    ...(JSON.parse(row.notes) as Note[]),
-  ])
+  const later = rows.flatMap(row => [...articleFrom(row.document).notes, ...notesFrom(row.notes)])
   return [...(found?.notes ?? []), ...later]
 }
 
-/** One row of a table of whole documents. */
+/** The document with an id, read by `from`. */
 export async function one<T>(
   db: Database,
   table: 'articles' | 'actor' | 'track',
   id: string,
+  from: (document: string) => T,
 ): Promise<T | null> {
   const { rows } = await sql<{ document: string }>`select document from ${sql.table(table)}
     where ${sql.ref(table === 'articles' ? 'key' : 'id')} = ${keyOf(id)}`.execute(db)
-  return rows[0] ? (JSON.parse(rows[0].document) as T) : null
+  return rows[0] ? from(rows[0].document) : null
 }
 
 /** The entries of an article, in the order of reading. */
@@ -90,7 +86,7 @@ export async function entriesOf(db: Database, articleKey: string): Promise<Entry
     .where('article', '=', keyOf(articleKey))
     .orderBy('position')
     .execute()
-  return rows.map(row => JSON.parse(row.document) as Entry)
+  return rows.map(row => entryFrom(row.document))
 }
 
 const hits = (db: Database) =>
@@ -102,7 +98,7 @@ const hits = (db: Database) =>
 /** An entry beside the head of its article. */
 export async function entry(db: Database, id: string): Promise<EntryHit | null> {
   const row = await hits(db).where('e.id', '=', keyOf(id)).executeTakeFirst()
-  return row ? hitOf(row) : null
+  return row ? hitFrom(row) : null
 }
 
 /** All entries that tell the same act as an entry, itself among them; or all that tell an event. The earliest published first. */
@@ -113,23 +109,31 @@ export async function tellingsOf(db: Database, id: string): Promise<EntryHit[]> 
     .where('e.event', '=', sql<string>`coalesce((${event}), ${key})`)
     .orderBy(sql`a.published nulls last, e.article, e.position`)
     .execute()
-  return rows.map(hitOf)
+  return rows.map(hitFrom)
+}
+
+/** Which items to list: those with `text` in a name, some of them at a time. */
+export interface Listing {
+  readonly limit?: number
+  readonly offset?: number
+  readonly text?: string
 }
 
 /** Actors or tracks with the number of entries that name each, the most named first. */
 export async function counted<T>(
   db: Database,
   table: 'actor' | 'track',
-  { limit = 50, offset = 0, text = '' }: { limit?: number; offset?: number; text?: string } = {},
+  from: (document: string) => T,
+  { limit = 50, offset = 0, text = '' }: Listing = {},
 ): Promise<Counted<T>[]> {
   const pattern = `%${clean(text.trim()).replace(/[\\%_]/g, '\\$&')}%`
-  const member: keyof Tables = `entry_${table}`
   const { rows } = await sql<{ document: string; entries: number }>`
     select known.document, coalesce(named.entries, 0) as entries
     from ${sql.table(table)} as known left join (
-      select ${sql.ref(table)} as id, count(distinct entry)::int as entries from ${sql.table(member)} group by 1
+      select ${sql.ref(table)} as id, count(distinct entry)::int as entries
+      from ${sql.table(`entry_${table}`)} group by 1
     ) as named on named.id = known.id
     where known.names ilike ${pattern}
     order by entries desc, known.id limit ${limit}::int offset ${offset}::int`.execute(db)
-  return rows.map(row => ({ item: JSON.parse(row.document) as T, entries: row.entries }))
+  return rows.map(row => ({ item: from(row.document), entries: row.entries }))
 }

@@ -31,7 +31,7 @@ export function mergeActors(a: Actor, b: Actor): Actor {
     kind: higher(a.kind, b.kind, kind => -ACTOR_KINDS.indexOf(kind)),
     country: first(a.country, b.country),
     aliases,
-    roles: roles.map(role => JSON.parse(role) as Actor['roles'][number]),
+    roles: roles.map((role): Actor['roles'][number] => JSON.parse(role)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { headFrom } from './documents.ts'
 import { CANDIDATES, textQuery, wordsOf } from './filter.ts'
-import { Query, type ArticleHead, type FoundArticles, type QueryInput } from './query.ts'
+import { Query, type FoundArticles, type QueryInput } from './query.ts'
 import type { Database } from './tables.ts'
 import { keyOf } from './words.ts'
 
@@ -53,6 +54,6 @@ export async function searchArticles(
   return {
     total: capped ? CANDIDATES : counted,
     capped,
-    hits: rows.map(row => ({ head: JSON.parse(row.head) as ArticleHead, passage: row.passage })),
+    hits: rows.map(row => ({ head: headFrom(row.head), passage: row.passage })),
   }
 }

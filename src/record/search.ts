@@ -1,38 +1,48 @@
-import { sql, type RawBuilder } from 'kysely'
-import { countFacets } from './facets.ts'
+import { sql } from 'kysely'
+import { COUNTED, countFacets } from './facets.ts'
 import { byDay, CANDIDATES, matching, textQuery, wordsOf } from './filter.ts'
-import { hitOf } from './hit.ts'
+import { hitFrom } from './documents.ts'
 import { Query, type EntryHit, type FoundEntries, type QueryInput } from './query.ts'
 import type { Database } from './tables.ts'
 
 /** The rows looked at: all that match, or, to be ranked, the newest of them. */
 function candidates(db: Database, query: Query, isRanked: boolean) {
-  const found = matching(db, query).selectAll('e')
+  const found = matching(db, query)
   return isRanked ? found.orderBy(byDay('newest')).limit(CANDIDATES) : found
 }
 
-function orderOf(query: Query, words: string | null): RawBuilder<unknown> {
-  if (query.order === 'oldest') return byDay('oldest')
-  if (query.order === 'newest' || words === null) return byDay('newest')
-  return sql`ts_rank(e.words, ${textQuery(words)}) desc, ${byDay('newest')}`
+/** The entries of one page of results; only their keys, so that little is sorted. */
+function placed(db: Database, query: Query, isRanked: boolean) {
+  const keys = ['e.id', 'e.day', 'e.article', 'e.position'] as const
+  const limited = { limit: query.limit, offset: query.offset }
+  if (!isRanked) {
+    const order = query.order === 'oldest' ? 'oldest' : 'newest'
+    const found = matching(db, query)
+      .select(keys)
+      .select(sql<number>`0`.as('rank'))
+    return found.orderBy(byDay(order)).limit(limited.limit).offset(limited.offset)
+  }
+  const rank = sql<number>`ts_rank(e.words, ${textQuery(query.text!)})`
+  return db
+    .selectFrom(candidates(db, query, true).select(keys).select('e.words').as('e'))
+    .select(keys)
+    .select(rank.as('rank'))
+    .orderBy('rank', 'desc')
+    .orderBy(byDay('newest'))
+    .limit(limited.limit)
+    .offset(limited.offset)
 }
 
 async function hits(db: Database, query: Query, isRanked: boolean): Promise<EntryHit[]> {
-  const page = db
-    .selectFrom(candidates(db, query, isRanked).as('e'))
-    .select(sql<number>`row_number() over (order by ${orderOf(query, wordsOf(query.text))})::int`.as('place'))
-    .select('e.id')
-    .orderBy('place')
-    .limit(query.limit)
-    .offset(query.offset)
   const rows = await db
-    .selectFrom(page.as('p'))
+    .selectFrom(placed(db, query, isRanked).as('p'))
     .innerJoin('entries as e', 'e.id', 'p.id')
     .innerJoin('articles as a', 'a.key', 'e.article')
     .select(['e.document', 'a.head'])
-    .orderBy('p.place')
+    .orderBy('p.rank', 'desc')
+    .orderBy(byDay(query.order === 'oldest' ? 'oldest' : 'newest', 'p'))
     .execute()
-  return rows.map(hitOf)
+  return rows.map(hitFrom)
 }
 
 async function isMoreThanCandidates(db: Database, query: Query): Promise<boolean> {
@@ -44,7 +54,7 @@ async function isMoreThanCandidates(db: Database, query: Query): Promise<boolean
 export async function searchEntries(db: Database, input: QueryInput): Promise<FoundEntries> {
   const query = Query.parse(input)
   const isRanked = query.order === 'relevance' && wordsOf(query.text) !== null
-  const { total, facets } = await countFacets(db, candidates(db, query, isRanked))
+  const { total, facets } = await countFacets(db, candidates(db, query, isRanked).select(COUNTED))
   const capped = isRanked && total === CANDIDATES && (await isMoreThanCandidates(db, query))
   return { total, capped, hits: await hits(db, query, isRanked), facets }
 }

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
 
-interface Stream {
-  readonly nfd?: number
+/** The part of PGlite's file system on Node that its types leave out. */
+interface NodeFiles {
+  readonly stream_ops: { fsync?: (stream: { readonly nfd?: number }) => number }
 }
-interface Module {
-  readonly NODEFS: { readonly stream_ops: { fsync?: (stream: Stream) => number } }
-}
+
+const nodeFilesOf = (module: object): NodeFiles => Reflect.get(module, 'NODEFS')
 
 /** PGlite's file system on a folder, with an fsync that reaches the disk: as shipped, it does nothing. */
 export class DurableFS extends NodeFS {
@@ -17,8 +17,8 @@ export class DurableFS extends NodeFS {
 
   override async init(...given: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(...given)
-    const patch = (module: unknown): void => {
-      ;(module as Module).NODEFS.stream_ops.fsync = stream => {
+    const patch = (module: object): void => {
+      nodeFilesOf(module).stream_ops.fsync = stream => {
         if (stream.nfd === undefined) return 0
         fsyncSync(stream.nfd)
         this.synced++
@@ -32,10 +32,14 @@ export class DurableFS extends NodeFS {
 /** PGlite's own start parameters, but with fsync. fdatasync, the usual method, is not in its build. */
 export const DURABLE_PARAMETERS: readonly string[] = [
   ...PGlite.defaultStartParams.filter(parameter => parameter !== '-F'),
-  ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
+  '-c',
+  'fsync=on',
+  '-c',
+  'wal_sync_method=fsync',
 ]
 
-function syncOne(path: string): void {
+/** Makes a file or the names in a folder reach the disk. */
+export function syncOne(path: string): void {
   const file = openSync(path, 'r')
   try {
     fsyncSync(file)

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { connect } from 'node:net'
-import { resolve } from 'node:path'
+import { resolve as absolute } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { RapporteurError } from '../../lib/errors.ts'
@@ -85,7 +85,7 @@ async function enter(task: ThreadTask): Promise<Way> {
 
 /** The store in a folder: PGlite in a thread of its own, or in the process that holds it. When that one goes, the next turn finds another way in. */
 export async function openEmbedded(folder: string, options: EmbeddedOptions): Promise<Source> {
-  const location = resolve(folder)
+  const location = absolute(folder)
   mkdirSync(location, { recursive: true })
   const task = { folder: location, since: options.now().toISOString(), lock: options.lock ?? LOCK_KIND }
   let closed = false

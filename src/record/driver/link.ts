@@ -1,6 +1,6 @@
 import { ERROR_CODES, RapporteurError, type ErrorCode } from '../../lib/errors.ts'
 import type { Answer, Session } from './source.ts'
-import type { Channel, Failure, Reply, Request } from './wire.ts'
+import type { Channel, Failure, Request } from './wire.ts'
 
 /** A line to the owner of the embedded store. */
 export interface Link {
@@ -20,6 +20,12 @@ export function errorOf({ message, code }: Failure): Error {
   return isCode(code) ? new RapporteurError(code, message) : Object.assign(new Error(message), { code })
 }
 
+const lost = (): RapporteurError =>
+  new RapporteurError(
+    'record/unreachable',
+    'Expected an answer from the process that holds the record, got `connection closed`. Try again.',
+  )
+
 /** Speaks to the owner at the other end of a channel. When the channel closes, all that waits is rejected as `record/unreachable`. */
 export function linkOver(channel: Channel): Link {
   const waiting = new Map<
@@ -28,17 +34,12 @@ export function linkOver(channel: Channel): Link {
   >()
   let last = 0
   let gone = false
-  const lost = (): RapporteurError =>
-    new RapporteurError(
-      'record/unreachable',
-      'Expected an answer from the process that holds the record, got `connection closed`. Try again.',
-    )
   channel.onMessage(message => {
-    const reply = message as Reply
-    const asked = waiting.get(reply.id)
-    waiting.delete(reply.id)
-    if ('failure' in reply) asked?.reject(errorOf(reply.failure))
-    else asked?.resolve(reply.answer)
+    if ('op' in message) return
+    const asked = waiting.get(message.id)
+    waiting.delete(message.id)
+    if ('failure' in message) asked?.reject(errorOf(message.failure))
+    else asked?.resolve(message.answer)
   })
   channel.onClose(() => {
     gone = true

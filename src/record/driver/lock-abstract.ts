@@ -1,6 +1,7 @@
 import { connect, createServer } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { Lock, Owner } from './owner.ts'
+import { codeOf } from './wire.ts'
 
 const address = (name: string): string => `\0rapporteur-${name}`
 
@@ -30,10 +31,12 @@ export async function findAbstract(name: string): Promise<Owner | null> {
   socket.setTimeout(PATIENCE, () => socket.destroy(new Error('no answer')))
   try {
     const told = await text(socket)
-    return told ? (JSON.parse(told) as Owner) : null
+    if (!told) return null
+    const owner: Owner = JSON.parse(told)
+    return owner
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (message === 'no answer') return stopped
+    const code = codeOf(error)
+    if (code === undefined) return stopped
     if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT') return null
     throw error
   }

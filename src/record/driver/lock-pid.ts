@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sha256 } from '../../lib/hash.ts'
 import type { Lock, Owner } from './owner.ts'
+import { codeOf } from './wire.ts'
 
 const NAME = /^owner\.(?<pid>\d+)\.(?<start>[0-9a-f]{12})\.[0-9a-f]{8}$/
 const ATTEMPTS = 20
@@ -17,7 +18,7 @@ function startOf(pid: number): string | null {
     process.kill(pid, 0)
   } catch (error) {
     // EPERM: it is there, but another user's.
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return null
+    if (codeOf(error) !== 'EPERM') return null
   }
   try {
     return sha256(execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { env: { LC_ALL: 'C' } })).slice(
@@ -65,7 +66,8 @@ export function findByPid(folder: string): Promise<Owner | null> {
   const [file] = claims(folder)
   if (!file) return Promise.resolve(null)
   try {
-    return Promise.resolve(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Owner)
+    const owner: Owner = JSON.parse(readFileSync(join(folder, file), 'utf8'))
+    return Promise.resolve(owner)
   } catch {
     // Taken back, or not yet written, while we looked.
     return Promise.resolve(null)

@@ -1,33 +1,29 @@
-import { Pool, types, type PoolClient } from 'pg'
+import { Pool, TypeOverrides, type PoolClient } from 'pg'
 import { RapporteurError } from '../../lib/errors.ts'
-import { TEXT_TYPES, type Session, type Source } from './source.ts'
+import { BIGINT_TYPE, TEXT_TYPES, type Session, type Source } from './source.ts'
+import { failureOf } from './wire.ts'
 
 const CONNECTIONS = 8
 /** Milliseconds. */
 const CONNECT_LIMIT = 10_000
 
-const getTypeParser = ((oid: number, format: 'text') => {
-  if (TEXT_TYPES.includes(oid)) return (value: string) => value
-  return oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)
-}) as typeof types.getTypeParser
+const types = new TypeOverrides()
+for (const type of TEXT_TYPES) types.setTypeParser(type, value => value)
+types.setTypeParser(BIGINT_TYPE, Number)
 
-/** A server address without its password. */
-export function withoutPassword(address: string): string {
-  const url = new URL(address)
-  url.password = ''
-  url.searchParams.delete('password')
-  return url.href
-}
+const ADDRESS = /^postgres(ql)?:\/\//
+const PASSWORD = /^(?<before>\w+:\/\/[^:@]*):.*@/
+const PASSWORD_PARAMETER = /(?<=[?&])password=[^&]*&?/g
+
+/** A server address without its password. Whatever stands before the last `@` may be one. */
+export const withoutPassword = (address: string): string =>
+  address.replace(PASSWORD, '$<before>@').replace(PASSWORD_PARAMETER, '')
 
 function checked(address: string): string {
-  try {
-    if (/^postgres(ql)?:$/.test(new URL(address).protocol)) return withoutPassword(address)
-  } catch {
-    // Told below.
-  }
+  if (ADDRESS.test(address)) return withoutPassword(address)
   throw new RapporteurError(
     'usage/setting',
-    'Expected an address such as `postgres://user@host/name` for setting database, got something else. Correct DATABASE_URL.',
+    `Expected an address such as \`postgres://user@host/name\` for setting database, got \`${withoutPassword(address)}\`. Correct DATABASE_URL.`,
   )
 }
 
@@ -35,7 +31,7 @@ function checked(address: string): string {
 const isGone = (code: string): boolean => /^(08|57P|3D000|28)|^E[A-Z]+$/.test(code)
 
 function explain(error: unknown, location: string): unknown {
-  const { code = '', message } = error as { code?: string; message: string }
+  const { message, code = '' } = failureOf(error)
   const lost = /timeout|terminated/.test(message) && !code
   if (!isGone(code) && !lost) return error
   return new RapporteurError(
@@ -69,7 +65,7 @@ export function openPostgres(address: string): Source {
     connectionString: address,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_LIMIT,
-    types: { getTypeParser },
+    types,
   })
   // A connection that breaks while idle is replaced by the pool; one in use rejects its query.
   pool.on('error', () => {})

@@ -84,10 +84,10 @@ export function serve(
     return null
   }
   channel.onMessage(message => {
-    const request = message as Request
-    answer(request).then(
-      result => gone || channel.send({ id: request.id, answer: result }),
-      (error: unknown) => gone || channel.send({ id: request.id, failure: failureOf(error) }),
+    if (!('op' in message)) return
+    answer(message).then(
+      result => gone || channel.send({ id: message.id, answer: result }),
+      (error: unknown) => gone || channel.send({ id: message.id, failure: failureOf(error) }),
     )
   })
   channel.onClose(lose)

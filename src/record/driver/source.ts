@@ -20,3 +20,5 @@ export interface Source {
 
 /** Types that every source answers as text, so that a row reads the same whatever it came through: json, jsonb, date. */
 export const TEXT_TYPES: readonly number[] = [114, 3802, 1082]
+/** bigint: every source answers it as a number. */
+export const BIGINT_TYPE = 20

@@ -1,13 +1,11 @@
 import { createServer, type Server } from 'node:net'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { RapporteurError } from '../../lib/errors.ts'
-import { DURABLE_PARAMETERS, DurableFS, syncTree } from './durable-fs.ts'
 import { socketPath, takeLock, type Lock, type LockKind, type Owner } from './owner.ts'
 import { serve } from './serve.ts'
-import { TEXT_TYPES } from './source.ts'
+import { openStore } from './store.ts'
 import { makeTurns } from './turns.ts'
 import { failureOf, portChannel, socketChannel, type Channel, type Failure } from './wire.ts'
 
@@ -22,35 +20,7 @@ export interface ThreadTask {
 export type Started =
   { readonly state: 'serving' | 'held' } | { readonly state: 'failed'; readonly failure: Failure }
 
-const FORMAT = '18'
-const asText = (value: string): string => value
-const parsers = Object.fromEntries([...TEXT_TYPES.map(type => [type, asText]), [20, Number]])
-
-const openAt = (folder: string): Promise<PGlite> =>
-  PGlite.create({ fs: new DurableFS(folder), startParams: [...DURABLE_PARAMETERS], parsers })
-
-/** Made beside its place and moved there once it is whole on disk, so that a half-made store is never opened. */
-async function create(data: string): Promise<void> {
-  const making = `${data}.new`
-  rmSync(making, { recursive: true, force: true })
-  const database = await openAt(making)
-  await database.close()
-  syncTree(making)
-  renameSync(making, data)
-  syncTree(join(data, '..'))
-}
-
-async function openStore(folder: string): Promise<PGlite> {
-  const data = join(folder, 'data')
-  if (!existsSync(data)) await create(data)
-  const format = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
-  if (format !== FORMAT)
-    throw new RapporteurError(
-      'record/version',
-      `Expected a store in format ${FORMAT}, got \`${format}\`. Open it with the version that wrote it and move it with \`rapporteur db move\`.`,
-    )
-  return openAt(data)
-}
+const port = parentPort!
 
 /** Serves other processes at a socket file. An old file there is of a dead owner, as we hold the lock. */
 function listen(path: string, use: (channel: Channel) => void): Promise<Server> {
@@ -101,13 +71,11 @@ async function serveAll(database: PGlite, socket: string, lock: Lock): Promise<v
     for (const guest of guests) guest.close()
     await database.close()
     await lock.release()
-    setImmediate(() => parentPort!.close())
+    setImmediate(() => port.close())
   }
-  serve(portChannel(parentPort!), database, turns, close)
+  serve(portChannel(port), database, turns, close)
 }
 
-start(workerData as ThreadTask).then(
-  started => parentPort!.postMessage(started),
-  (error: unknown) =>
-    parentPort!.postMessage({ state: 'failed', failure: failureOf(error) } satisfies Started),
-)
+const task: ThreadTask = workerData
+const say = (started: Started): void => port.postMessage(started)
+start(task).then(say, (error: unknown) => say({ state: 'failed', failure: failureOf(error) }))

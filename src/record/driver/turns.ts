@@ -16,12 +16,12 @@ export function makeTurns(): Turns {
   const waiting: Waiting[] = []
   let busy = false
   let closed: Error | null = null
-  let idle: () => void = () => {}
+  let idle: (() => void) | null = null
   const next = (): void => {
     const first = waiting.shift()
     busy = first !== undefined
     if (first) first.start()
-    else idle()
+    else idle?.()
   }
   return {
     take: () =>

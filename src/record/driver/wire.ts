@@ -26,16 +26,23 @@ export type Reply = { readonly id: number } & (
   { readonly answer: Answer | null } | { readonly failure: Failure }
 )
 
+/** The code of an error, where it has one. */
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+
 /** Any error as one that can travel. */
-export function failureOf(error: unknown): Failure {
-  const { message, code } = error as { message?: unknown; code?: unknown }
-  return { message: String(message ?? error), code: typeof code === 'string' ? code : undefined }
-}
+export const failureOf = (error: unknown): Failure => ({
+  message: error instanceof Error ? error.message : String(error),
+  code: codeOf(error),
+})
+
+/** What goes over a channel; only requests have an `op`. */
+export type Message = Request | Reply
 
 /** A two-way line for messages, closed once and for good when either end goes. */
 export interface Channel {
-  send(message: Request | Reply): void
-  onMessage(listener: (message: Request | Reply) => void): void
+  send(message: Message): void
+  onMessage(listener: (message: Message) => void): void
   onClose(listener: () => void): void
   close(): void
 }
@@ -54,7 +61,7 @@ const HEADER = 4
 export function socketChannel(socket: Socket): Channel {
   let parts: Buffer[] = []
   let held = 0
-  let listener: (message: Request | Reply) => void = () => {}
+  let listener: ((message: Message) => void) | null = null
   const read = (): void => {
     // Joined only once a whole message is there: a large result comes in thousands of parts.
     while (held >= HEADER) {
@@ -64,7 +71,8 @@ export function socketChannel(socket: Socket): Channel {
       const all = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
       parts = all.length > whole ? [all.subarray(whole)] : []
       held -= whole
-      listener(deserialize(all.subarray(HEADER, whole)) as Request | Reply)
+      const message: Message = deserialize(all.subarray(HEADER, whole))
+      listener?.(message)
     }
   }
   socket.on('data', part => {
