@@ -49,16 +49,23 @@ export function makeProgram(context: Context): Command {
     .helpCommand('help [command]', 'Print the help of a command')
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', EXAMPLES)
-  for (const make of COMMANDS) program.addCommand(make(context))
-  for (const command of withSubcommands(program))
-    command.exitOverride().configureOutput({
+    .exitOverride()
+    .configureOutput({
       writeOut: text => void out.stream.write(text),
       writeErr: text => void err.stream.write(text),
       outputError: (text, write) => write(text.replace(/^error: /, 'rapporteur: ')),
       getOutHelpWidth: () => out.width,
       getErrHelpWidth: () => err.width,
     })
+  for (const make of COMMANDS) adopt(program, make(context))
   return program
+}
+
+/** Adds a command that was made on its own; it and its subcommands take over the settings of the program. */
+function adopt(parent: Command, command: Command): void {
+  command.copyInheritedSettings(parent)
+  for (const child of command.commands) child.copyInheritedSettings(command)
+  parent.addCommand(command)
 }
 
 const EXAMPLES = `
@@ -70,8 +77,3 @@ Examples:
   $ rapporteur serve                      open the desk in a browser
 
 Exit codes: 0 all well; 1 something could not be read, found or done; 2 wrong usage; 130 interrupted.`
-
-const withSubcommands = (command: Command): readonly Command[] => [
-  command,
-  ...command.commands.flatMap(withSubcommands),
-]

@@ -17,7 +17,7 @@ export const readCommand = (context: Context): Command =>
   describedCommand('read', 'Read pages and print the entries found in them. Nothing is kept.', [
     'read story.html',
     'read pages/ --jsonl > entries.jsonl',
-    'curl -s https://example.org/story | rapporteur read -',
+    'read - < story.html',
   ])
     .argument('<page...>', PAGES_HELP)
     .option('--jsonl', 'one entry a line, as JSON')
