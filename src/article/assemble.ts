@@ -28,7 +28,7 @@ export function assemble(page: Page, story: Story, alone: boolean): Article {
     dateline: datelineOf(blocks),
     published: publishedOf(page, story, blocks, alone),
     modified: modified.find(date => date !== null) ?? null,
-    language: languageOf(page, text),
+    language: languageOf(page, text || (title ?? '')),
     url: page.url,
     text,
     blocks,

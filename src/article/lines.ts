@@ -2,12 +2,11 @@ import { isCaption, isPhotoCredit } from './caption.ts'
 import { findDate, isDateLine } from './dates.ts'
 import { findClaimed, findTitle, judgeHeader, partByline } from './header.ts'
 import { type Residue, residueOfLine } from './residue.ts'
+import { hasHeadlineForm } from './split.ts'
 import { drop, keep, type Story, type Unit, type Verdict } from './story.ts'
-import { bare, countWords, endsSentence, isProse, repeatsTitle, signature } from './words.ts'
+import { bare, CORRECTION, countWords, endsSentence, isProse, repeatsTitle, signature } from './words.ts'
 
 const LIST_ITEM = /^(?:[-–•*+▪■●]\s|\d{1,2}[.)]\s)/u
-const CORRECTION =
-  /^\W*(?:correction|clarification|editor.?s note)\s*[:.–—-]|^\(?in (?:the )?\p{L}+ paragraph\b|^this (?:article|story) (?:was|has been) (?:corrected|amended)/iu
 /** A paragraph shorter than this may be said twice; a longer one was printed twice. */
 const REPEATED_FROM = 40
 
@@ -25,12 +24,16 @@ interface Memory {
  */
 export function readLines(lines: readonly Unit[], claims: readonly string[] = []): Story {
   const units = partByline(lines)
-  const title = claims.length > 0 ? findClaimed(units, claims) : findTitle(units)
   const captions = findCaptions(units)
+  const isBody = (unit: Unit): boolean => !captions.has(unit) && isBodyProse(unit.text)
+  const head = headOf(units, unit => isBody(unit) && !hasHeadlineForm(unit.text))
+  const title = claims.length > 0 ? findClaimed(head, claims) : findTitle(head)
+  const headline = units[title]?.text
   const memory: Memory = {
     title,
     firstProse: units.findIndex(
-      (unit, index) => index > title && isBodyProse(unit, units[title]) && !captions.has(unit),
+      (unit, index) =>
+        index > title && isBody(unit) && !(headline && repeatsTitle(unit.text, headline, true)),
     ),
     seen: new Set(),
     reach: null,
@@ -60,15 +63,14 @@ function findCaptions(units: readonly Unit[]): ReadonlySet<Unit> {
   )
 }
 
-function isBodyProse(unit: Unit, title: Unit | undefined): boolean {
-  const line = bare(unit.text)
-  return (
-    isProse(line) &&
-    !residueOfLine(line) &&
-    !isDateLine(line) &&
-    !(title && repeatsTitle(line, title.text, true))
-  )
+/** The units above the first paragraph; all, where there is none. */
+function headOf(units: readonly Unit[], isParagraph: (unit: Unit) => boolean): readonly Unit[] {
+  const first = units.findIndex(isParagraph)
+  return first < 0 ? units : units.slice(0, first)
 }
+
+const isBodyProse = (text: string): boolean =>
+  isProse(bare(text)) && !residueOfLine(bare(text)) && !isDateLine(text)
 
 function judge(units: readonly Unit[], index: number, caption: boolean, memory: Memory): Verdict {
   const unit = units[index]!
@@ -92,7 +94,7 @@ function judge(units: readonly Unit[], index: number, caption: boolean, memory: 
   if (!reached || memory.reach?.reach === 'next') memory.reach = null
   if (reached) return reached
   if (head) {
-    const found = judgeHeader(units, index)
+    const found = judgeHeader(units, index, memory.title)
     if (found) return found
   }
   if (isPhotoCredit(line)) return keep('credit')

@@ -3,7 +3,7 @@ import { findDate, isDateLine } from './dates.ts'
 import { findMain, isWithin, type Main, residueOfPath } from './main-text.ts'
 import { residueOfLine } from './residue.ts'
 import { drop, keep, type Story, type Unit, type Verdict } from './story.ts'
-import { endsSentence, isProse, repeatsTitle, signature } from './words.ts'
+import { CORRECTION, endsSentence, isProse, repeatsTitle, signature } from './words.ts'
 
 const CAPTION = /(?:^|[.#_ -])(?:fig(?:ure)?-?captions?|captions?|cutline)(?=$|[.#_ -])/iu
 const CREDIT = /(?:^|[.#_-])(?:credits?|photo-?credit|image-?credit|photographer)(?=$|[.#_-])/iu
@@ -72,7 +72,7 @@ function findTitle(units: readonly Unit[], main: Main, claims: readonly string[]
 function readStory(units: readonly Unit[], title: number, main: Main): Story {
   const seen = new Set<string>()
   const hasTitle = /^h[1-3]$/.test(units[title]?.tag ?? '')
-  const first = units.findIndex(unit => isWithin(unit, main.path) && isProse(unit.text))
+  const first = units.findIndex(unit => isWithin(unit, main.path) && isProse(unit.text) && !isAbove(unit))
   const verdicts = units.map((unit, index): Verdict => {
     if (hasTitle && index === title) return keep('title')
     if (hasTitle && repeatsTitle(unit.text, units[title]!.text, index < first))
@@ -91,10 +91,16 @@ function readStory(units: readonly Unit[], title: number, main: Main): Story {
   }
 }
 
+/** A unit that stands above the first paragraph by its nature. */
+const isAbove = (unit: Unit): boolean =>
+  STANDFIRST.test(ownElement(unit)) || isCaptionUnit(unit, ownElement(unit)) || isDateLine(unit.text)
+
+const ownElement = (unit: Unit): string => unit.path.slice(unit.path.lastIndexOf(' ') + 1)
+
 function judge(unit: Unit, where: { head: boolean; main: Main; again: Set<string> }): Verdict {
   const { head, main, again } = where
   const within = isWithin(unit, main.path)
-  const last = unit.path.slice(unit.path.lastIndexOf(' ') + 1)
+  const last = ownElement(unit)
   const own = within ? unit.path.slice(main.path.length) : unit.path
   if (!within && !head) return outside(unit, main)
   const marked = residueOfPath(unit, main)
@@ -132,7 +138,7 @@ function judgeBody(unit: Unit, path: string, last: string): Verdict {
     !(unit.text.length >= 60 || (endsSentence(unit.text) && unit.text.length >= MIN_SCRAP))
   )
     return drop('scrap', 'A few words that stand in no paragraph.')
-  return keep('paragraph')
+  return keep(CORRECTION.test(unit.text) ? 'correction' : 'paragraph')
 }
 
 function once(unit: Unit, again: Set<string>, verdict: Verdict): Verdict {

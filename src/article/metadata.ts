@@ -19,8 +19,16 @@ const trust = (claim: Claim): number => {
   const rank = TRUST.findIndex(from => claim.from.startsWith(from))
   return rank < 0 ? TRUST.length : rank
 }
-const DATELINE =
-  /^(?:On \d{1,2} \p{L}+ \d{4},\s+)?(?<dateline>\p{Lu}[\p{L} .,'’/-]{1,60}?(?:,? \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})?)?,?\s*(?:\([^)]{2,30}\)\s*[-–—]{1,2}|(?<=\p{Lu}{2}[^\p{Ll}]*)(?:\s[-–—]{1,2}|:)))(?=\s)/u
+const DAY_PREFIX = '^(?:On \\d{1,2} \\p{L}+ \\d{4},\\s+)?'
+const DAY = '(?:,? (?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8})(?:,? \\d{4})?)?'
+const AGENCY = '\\s*\\([^)]{2,30}\\)'
+const DASH = '\\s*[-–—]{1,2}'
+/** A place in capitals, or any place with the agency behind it: `GENEVA, Nov 24 -`, `Geneva (AP) —`, `NEW DELHI:`. */
+const DATELINE = new RegExp(
+  `${DAY_PREFIX}(?<dateline>\\p{Lu}[\\p{Lu} .'’/-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,20})?${DAY}(?:${AGENCY})?(?:${DASH}|:)|` +
+    `\\p{Lu}[\\p{L} .,'’/-]{2,40}?${DAY},?${AGENCY}${DASH})(?=\\s)`,
+  'u',
+)
 /** Language by letters needs some text to be sure. */
 const MIN_LANGUAGE_LENGTH = 20
 

@@ -25,14 +25,16 @@ export function splitStories(units: readonly Unit[], text: string): readonly (re
 const isMark = (line: string): boolean =>
   isCaption(line, { head: false, repeated: false }) || residueOfLine(bare(line)) !== undefined
 
-/** True for a line that could be the title of a story. */
-export const isHeadline = (line: string): boolean =>
-  countWords(line) >= 4 &&
+/** True for a line with the form of a headline: it begins as one and does not end as a sentence does. */
+export const hasHeadlineForm = (line: string): boolean =>
   line.length <= 220 &&
   /^[^\p{Ll}\p{N}]*(?:\p{Lu}|\p{N})/u.test(line) &&
-  !/[.;:,]$/.test(line) &&
+  !/[.;:,]["'”’)]*$/.test(line) &&
   !/^(?:[-•*+]|By )\s*/u.test(line) &&
   !isMark(line)
+
+/** True for a line that could be the title of a story wherever it stands. */
+const isHeadline = (line: string): boolean => countWords(line) >= 4 && hasHeadlineForm(line)
 
 function isProved(units: readonly Unit[], index: number, text: string): boolean {
   const [title, first, second] = [units[index]!, units[index + 1], units[index + 2]]

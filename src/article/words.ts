@@ -31,3 +31,7 @@ export function repeatsTitle(line: string, title: string, near: boolean): boolea
   if (b.length >= 60 && a.startsWith(b) && a.length < b.length * 2) return true
   return near && b.includes(a)
 }
+
+/** How a line begins that corrects the story. */
+export const CORRECTION =
+  /^\W*(?:correction|clarification|editor.?s note)\s*[:.–—-]|^\(?in (?:the )?\p{L}+ paragraph\b|^this (?:article|story) (?:was|has been) (?:corrected|amended)/iu

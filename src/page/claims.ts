@@ -15,6 +15,8 @@ const META: Readonly<Record<string, Claim['field']>> = {
   'og:title': 'title',
   'twitter:title': 'title',
   'og:site_name': 'publisher',
+  publisher: 'publisher',
+  'dc.publisher': 'publisher',
   'article:published_time': 'published',
   'og:article:published_time': 'published',
   'parsely-pub-date': 'published',
