@@ -11,14 +11,20 @@ export interface Asset {
 }
 
 // The build copies nothing, so these are read from the source folder, which the package ships.
-const load = (name: string, type: string): Asset => {
-  const body = readFileSync(join(ROOT, 'src', 'server', 'static', name), 'utf8')
-  return { path: `/static/${sha256(body).slice(0, 12)}-${name}`, type, body }
-}
+const read = (name: string): string => readFileSync(join(ROOT, 'src', 'server', 'static', name), 'utf8')
+
+const asset = (name: string, type: string, body: string): Asset => ({
+  path: `/static/${sha256(body).slice(0, 12)}-${name}`,
+  type,
+  body,
+})
+
+/** Parts of the style sheet, in the order in which they hold; the last ones adapt the rest to widths and to paper. */
+const STYLES = ['base.css', 'lists.css', 'reader.css', 'single.css', 'widths.css'] as const
 
 /** The style sheet, the script and the icon of the desk. */
 export const ASSETS = {
-  style: load('desk.css', 'text/css; charset=utf-8'),
-  script: load('desk.js', 'text/javascript; charset=utf-8'),
-  icon: load('icon.svg', 'image/svg+xml'),
+  style: asset('desk.css', 'text/css; charset=utf-8', STYLES.map(read).join('\n')),
+  script: asset('desk.js', 'text/javascript; charset=utf-8', read('desk.js')),
+  icon: asset('icon.svg', 'image/svg+xml', read('icon.svg')),
 } as const

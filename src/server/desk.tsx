@@ -12,7 +12,7 @@ import { PageView } from './pages/page.tsx'
 import { TrackPage, Tracks } from './pages/tracks.tsx'
 import { ArticleQuery, ListQuery, named, parameters } from './parameters.ts'
 import { lookUp } from './paths.ts'
-import { pageTextOf, readActor, readTrack } from './reads.ts'
+import { otherTellings, pageTextOf, readActor, readTrack } from './reads.ts'
 import { show } from './show.ts'
 
 type Handler = (c: Context) => Promise<Response>
@@ -44,7 +44,7 @@ const entry =
     const hit = found.item
     const [article, tellings] = await Promise.all([
       record.article(hit.entry.article),
-      record.tellingsOf(hit.entry.id),
+      otherTellings(record, hit.entry.id),
     ])
     return show(c, <EntryPage hit={hit} article={article} tellings={tellings} />)
   }

@@ -27,7 +27,8 @@ export async function serve(record: OpenRecord, options: ServeOptions = {}): Pro
   const { host = '127.0.0.1', port = 4747, ...rest } = options
   const hosts = isLoopback(host) ? [...LOOPBACK, inUrl(host)] : 'any'
   const app = createApp(record, { ...rest, hosts })
-  const server = createServer(getRequestListener(app.fetch))
+  const answer = getRequestListener(app.fetch)
+  const server = createServer((request, response) => void answer(request, response))
   await listen(server, host, port)
   const address = server.address()
   const taken = address !== null && typeof address === 'object' ? address.port : port
@@ -48,9 +49,17 @@ const listen = (server: Server, host: string, port: number): Promise<void> =>
     server.listen(port, host, resolve)
   })
 
+/** A running answer is waited for this long, in milliseconds. */
+const GRACE = 3000
+
 const close = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.close(error => (error ? reject(error) : resolve()))
+    const late = setTimeout(() => server.closeAllConnections(), GRACE)
+    server.close(error => {
+      clearTimeout(late)
+      if (error) reject(error)
+      else resolve()
+    })
     // Browsers hold connections open that carry nothing; they must not keep the process alive.
     server.closeIdleConnections()
   })

@@ -1,6 +1,7 @@
 import type { Actor } from '../entry/actor.ts'
 import type { Track } from '../entry/track.ts'
 import type { Article } from '../article/article.ts'
+import type { EntryHit } from '../record/query.ts'
 import type { OpenRecord } from '../record/record.ts'
 import { type ActorPage, actorPage, type TrackPage, trackPage } from '../view/index.ts'
 
@@ -25,6 +26,10 @@ export async function readTrack(
   const { hits, total } = await record.search({ track: track.id, limit: ARRANGED })
   return { view: trackPage(track, hits, today), total }
 }
+
+/** Who else tells the same act as an entry. */
+export const otherTellings = async (record: OpenRecord, id: string): Promise<readonly EntryHit[]> =>
+  (await record.tellingsOf(id)).filter(({ entry }) => entry.id !== id)
 
 /** The text of the page that an article stands on. */
 export const pageTextOf = async (record: OpenRecord, { page }: Article): Promise<string> =>

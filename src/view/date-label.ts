@@ -1,15 +1,28 @@
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const ISO = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?(?:T.*)?$/
 
-function one(value: string): string {
+function parts(value: string): readonly string[] {
   const { year, month, day } = ISO.exec(value)?.groups ?? {}
-  if (!year) return value
+  if (!year) return [value]
   const name = month && MONTHS[Number(month) - 1]
-  return [day && String(Number(day)), name ?? month, year].filter(Boolean).join(' ')
+  return [day && String(Number(day)), name ?? month, year].filter(part => part !== undefined)
 }
 
-/** An ISO date, month, year, or interval `a/b` for people: `24 Sep 2020`, `Sep 2020`, `2020`, `1 Sep 2020 – 5 Sep 2020`. Anything else stays as it is. */
-export const dateLabel = (value: string): string => value.split('/').map(one).join(' – ')
+/** Words that end both, such as the month and year of both days, stand once. */
+function span(from: readonly string[], to: readonly string[]): string {
+  let shared = 0
+  while (shared < from.length - 1 && shared < to.length - 1 && from.at(-1 - shared) === to.at(-1 - shared))
+    shared++
+  const start = from.slice(0, from.length - shared).join(' ')
+  const dash = from.length - shared === 1 ? '–' : ' – '
+  return `${start}${dash}${to.join(' ')}`
+}
+
+/** An ISO date, month, year, or interval `a/b` for people: `24 Sep 2020`, `Sep 2020`, `2020`, `1–5 Sep 2020`. Anything else stays as it is. */
+export function dateLabel(value: string): string {
+  const [from = value, to] = value.split('/')
+  return to === undefined ? parts(from).join(' ') : span(parts(from), parts(to))
+}
 
 /** The first day that an ISO date, month, year or interval can mean, as an ISO date. */
 export function firstDay(value: string): string {

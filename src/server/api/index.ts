@@ -4,7 +4,7 @@ import { Query } from '../../record/query.ts'
 import type { OpenRecord } from '../../record/record.ts'
 import { ArticleQuery, explain, ListQuery, named } from '../parameters.ts'
 import { lookUp } from '../paths.ts'
-import { readActor, readTrack } from '../reads.ts'
+import { otherTellings, readActor, readTrack } from '../reads.ts'
 import { pageOfApi } from './back.ts'
 import { itemRoute, listRoute } from './route.ts'
 import * as schema from './schemas.ts'
@@ -84,7 +84,7 @@ function addItems(app: OpenAPIHono, record: OpenRecord, today: () => string): vo
   app.openapi(itemRoute('/entries/{id}', 'An entry, and who else tells it', schema.EntryAnswer), async c => {
     const found = await lookUp(record, c.req.valid('param').id, id => record.entry(id))
     if ('path' in found) return c.redirect(`/api${found.path}`)
-    return c.json({ ...found.item, tellings: await record.tellingsOf(found.item.entry.id) }, 200)
+    return c.json({ ...found.item, tellings: await otherTellings(record, found.item.entry.id) }, 200)
   })
   app.openapi(
     itemRoute('/actors/{id}', 'An actor with its entries arranged', schema.ActorAnswer),

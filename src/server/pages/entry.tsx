@@ -57,7 +57,7 @@ export const EntryPage = ({ hit: { entry, head }, article, tellings }: EntryPage
       <Fields entry={entry} />
       {tellings.length > 0 && (
         <>
-          <h2>Told elsewhere too</h2>
+          <h2>Other tellings of this act</h2>
           <EntryList hits={tellings} />
         </>
       )}

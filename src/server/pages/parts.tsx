@@ -76,11 +76,16 @@ export const Holder = ({ holder }: { holder: string }) =>
 export const Time = ({ value }: { value: string }) =>
   value.includes('/') ? <span>{dateLabel(value)}</span> : <time datetime={value}>{dateLabel(value)}</time>
 
-/** When and where the act was, as far as the text tells. */
-export const WhenWhere = ({ entry }: { entry: Pick<Entry, 'when' | 'where'> }) => (
+/** When and where the act was and through what it was said, as far as the text tells. */
+export const WhenWhere = ({ entry }: { entry: Pick<Entry, 'when' | 'where' | 'outlet'> }) => (
   <>
     {entry.when && <Time value={entry.when.value} />}
     {entry.where && <bdi>{entry.where.name}</bdi>}
+    {entry.outlet && (
+      <span>
+        outlet <bdi>{entry.outlet}</bdi>
+      </span>
+    )}
   </>
 )
 
