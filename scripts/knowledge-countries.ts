@@ -13,6 +13,7 @@ const NEWS_NAME: Readonly<Record<string, string>> = {
 }
 /** Nobody speaks or acts there, or the name is mostly said of something else. */
 const LEFT_OUT = [
+  'MP',
   'AQ',
   'BV',
   'HM',
@@ -48,13 +49,17 @@ const rows = countries
           alias === each.name.common || (KEPT_FORM.test(alias) && ASCII.test(alias) && !/[,(]/.test(alias)),
       )
       .filter(alias => alias !== name && alias !== 'Republic of China')
-    const demonyms = (each.demonyms?.eng?.m ?? '').split(/, | or /).filter(Boolean)
-    const [lat = 0, lon = 0] = each.latlng
-    const capital = (each.capital[0] ?? '').replace('Washington D.C.', 'Washington')
+    // Palestinians and their Authority stand in tables of their own.
+    const demonyms = each.cca2 === 'PS' ? [] : (each.demonyms?.eng?.m ?? '').split(/, | or /).filter(Boolean)
+    const [lat, lon] = each.latlng
+    const capital = (each.cca2 === 'PS' ? '' : (each.capital[0] ?? '')).replace(
+      'Washington D.C.',
+      'Washington',
+    )
     const lists = [[...new Set(aliases)].join('; '), demonyms.join('; '), capital]
     return [name, each.cca2, ...lists, '', lat.toFixed(2), lon.toFixed(2), '', ''].join('\t')
   })
-  .sort((a, b) => (a < b ? -1 : 1))
+  .toSorted((a, b) => (a < b ? -1 : 1))
 
 writeFileSync(
   join(ROOT, 'knowledge', 'countries.tsv'),

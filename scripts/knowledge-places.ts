@@ -54,7 +54,7 @@ const rows = [...best.values()]
       `geonames:${cityId}`,
     ].join('\t'),
   )
-  .sort((a, b) => (a < b ? -1 : 1))
+  .toSorted((a, b) => (a < b ? -1 : 1))
 
 writeFileSync(
   join(ROOT, 'knowledge', 'places.tsv'),

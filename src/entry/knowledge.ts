@@ -67,7 +67,7 @@ function byName<T>(items: readonly T[], namesOf: (item: T) => readonly string[])
 /** The files of `knowledge/`, in the order they are read. */
 export function knowledgeFiles(): readonly string[] {
   const actors = readdirSync(join(ROOT, 'knowledge', 'actors')).filter(name => name.endsWith('.tsv'))
-  const names = ['countries.tsv', 'countries.own.tsv', 'places.tsv', 'places.own.tsv', 'tracks.tsv']
+  const names = ['countries.tsv', 'countries.own.tsv', 'places.own.tsv', 'places.tsv', 'tracks.tsv']
   return [...names, ...actors.toSorted().map(name => `actors/${name}`)]
 }
 

@@ -25,13 +25,14 @@ export interface Person {
   readonly holdings: readonly Holding[]
 }
 
-const toHolding = (row: Row): Holding => ({
-  office: officeOf(row.title ?? '') ?? (row.title ?? '').toLowerCase(),
-  of: row.of ?? '',
-  from: orNull(row.from),
-  until: orNull(row.until),
-  seen: orNull(row.seen),
-})
+const toHoldings = (row: Row): readonly Holding[] =>
+  list(row.title).map(title => ({
+    office: officeOf(title) ?? title.toLowerCase(),
+    of: row.of ?? '',
+    from: orNull(row.from),
+    until: orNull(row.until),
+    seen: orNull(row.seen),
+  }))
 
 function toPerson(rows: readonly Row[], codeOf: (country: string) => string | null): Person {
   const name = rows[0]!.name ?? ''
@@ -45,14 +46,14 @@ function toPerson(rows: readonly Row[], codeOf: (country: string) => string | nu
       country: rows.map(row => codeOf(row.of ?? '')).find(code => code !== null) ?? null,
       aliases: [...new Set(rows.flatMap(row => list(row.aliases)))],
       roles: holdings.map(row => ({
-        title: `${row.title}, ${row.of}`,
+        title: `${list(row.title)[0]}, ${row.of}`,
         from: orNull(row.from),
         until: orNull(row.until),
         source: orNull(row.source),
       })),
     },
     short,
-    holdings: holdings.map(toHolding),
+    holdings: holdings.flatMap(toHoldings),
   }
 }
 

@@ -45,9 +45,10 @@ export function toPlaces(rows: readonly Row[], countries: readonly Country[]): R
     for (const name of names) if (!places.has(placeKey(name))) places.set(placeKey(name), place)
   }
   for (const country of countries) add(countryPlace(country), [country.actor.name, ...country.actor.aliases])
+  for (const row of rows) if (row.lat) add(toPlace(row), [row.name ?? '', ...list(row.aliases)])
   for (const row of rows) {
     const known = row.lat ? undefined : places.get(placeKey(row.name ?? ''))
-    add(known ?? toPlace(row), [row.name ?? '', ...list(row.aliases)])
+    if (known) add(known, list(row.aliases))
   }
   return places
 }
