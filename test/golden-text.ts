@@ -3,7 +3,7 @@ import { joinReading } from '../src/article/reading.ts'
 import type { Entry, Party } from '../src/entry/entry.ts'
 import type { Reading } from '../src/entry/reading.ts'
 import type { Language } from '../src/language/index.ts'
-import { type Range, shift, slice } from '../src/lib/range.ts'
+import { contains, type Range, shift, slice } from '../src/lib/range.ts'
 import { basename } from 'node:path'
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -51,18 +51,21 @@ export async function entriesText(reading: Reading, language: Language): Promise
     const { sentences, text } = await language.annotate(article)
     const places = entries.map((entry, index) => triggerRanges(entry, article, repeats(entries, index)))
     const numbers = new Map(entries.map((entry, index) => [entry.id, index + 1]))
+    const line = (index: number): string => entryLine(index + 1, entries[index]!, numbers)
+    const shown = new Set<number>()
     parts.push('', `## ${article.title ?? '(no title)'}`)
     for (const sentence of sentences) {
-      const here = entries.flatMap((entry, index) => {
-        const first = places[index]![0]
-        return first && first[0] >= sentence[0] && first[0] < sentence[1] ? [index] : []
-      })
+      const here = [...entries.keys()].filter(index =>
+        contains(sentence, places[index]?.[0] ?? [0, Infinity]),
+      )
       const marks = here.flatMap(index =>
         places[index]!.map(range => ({ range, label: `${entries[index]!.act}:${index + 1}` })),
       )
-      parts.push('', oneLine(marked(text, sentence, marks)))
-      parts.push(...here.map(index => entryLine(index + 1, entries[index]!, numbers)))
+      parts.push('', oneLine(marked(text, sentence, marks)), ...here.map(line))
+      for (const index of here) shown.add(index)
     }
+    const rest = [...entries.keys()].filter(index => !shown.has(index))
+    if (rest.length > 0) parts.push('', '(in no one sentence)', ...rest.map(line))
   }
   return parts.join('\n') + '\n'
 }
@@ -91,7 +94,8 @@ function triggerRanges({ evidence }: Entry, article: Article, skipped: number): 
         piece[0] + at + words.length,
       ]),
     )
-    return found.slice(skipped, skipped + 1)
+    const range = found[Math.min(skipped, found.length - 1)]
+    return range ? [range] : []
   })
 }
 
