@@ -12,6 +12,11 @@ const PARTICIPLES = new Set(ROWS.flatMap(([, , participle]) => participle!))
 /** True for a form such as "accused" or "broken" that can follow a form of "be". */
 export const isParticiple = (word: string): boolean => /[^e]ed$|[gr]eed$/.test(word) || PARTICIPLES.has(word)
 
+const PASTS = new Set(ROWS.flatMap(([, past]) => past!))
+
+/** True for a past form such as "accused" or "broke"; "hit" and its like, the same in past and present, count as past. */
+export const isPast = (word: string): boolean => word.endsWith('ed') || PASTS.has(word)
+
 function endings(verb: string): { past: string[]; gerund: string[] } {
   const cut = verb.slice(0, -1)
   if (/[^aeiou]y$/.test(verb)) return { past: [`${cut}ied`], gerund: [`${verb}ing`] }

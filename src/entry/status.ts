@@ -1,5 +1,6 @@
-import { objectOf, type Syntax } from './clause.ts'
-import type { Status } from './entry.ts'
+import { objectOf, subjectOf, type Syntax } from './clause.ts'
+import { type Status, STATUSES } from './entry.ts'
+import { isPast } from './inflection.ts'
 import type { Trigger } from './trigger.ts'
 import type { VerbGroup } from './verb-group.ts'
 import { verbList } from './word-list.ts'
@@ -11,10 +12,21 @@ export interface Judged {
 }
 
 const HAPPENED: Judged = { status: 'happened', cue: null }
-const POSSIBLE = new Set(['could', 'may', 'might', 'can', 'ca'])
-const PLANNED = new Set(['will', "'ll", 'wo', 'shall'])
-const PROPOSED = new Set(['should', 'must', 'ought'])
-const IF = new Set(['if', 'unless', 'whether', 'provided', 'until', 'once'])
+const MODAL_STATUS: Readonly<Record<string, Status>> = {
+  could: 'possible',
+  may: 'possible',
+  might: 'possible',
+  can: 'possible',
+  ca: 'possible',
+  will: 'planned',
+  "'ll": 'planned',
+  wo: 'planned',
+  shall: 'planned',
+  should: 'proposed',
+  must: 'proposed',
+  ought: 'proposed',
+}
+const IF = new Set(['if', 'unless', 'provided'])
 const MODIFIERS: Readonly<Record<string, Status>> = {
   possible: 'possible',
   potential: 'possible',
@@ -30,11 +42,29 @@ const MODIFIERS: Readonly<Record<string, Status>> = {
   ongoing: 'ongoing',
   continuing: 'ongoing',
   continued: 'ongoing',
-  any: 'possible',
+  any: 'conditional',
+  no: 'negated',
 }
+/** Prepositions before an event that tell it as a fact: "after the talks", "during his visit". */
+const FACTUAL = new Set([
+  'after',
+  'following',
+  'during',
+  'since',
+  'in',
+  'at',
+  'by',
+  'from',
+  'over',
+  'despite',
+  'as',
+])
+const BE = /^(?:be|is|are|was|were|been|being|'s|'re|'m)$/
 
-const section = (word: string | undefined): Status | undefined =>
-  word === undefined ? undefined : (verbList('status-cues.txt').get(word) as Status | undefined)
+function section(word: string, infinitive: boolean): Status | undefined {
+  const [name, only] = (verbList('status-cues.txt').get(word) ?? '').split(' ')
+  return only && !infinitive ? undefined : STATUSES.find(status => status === name)
+}
 
 /** "if", "unless" before the verb in its own clause. */
 function condition({ words }: Syntax, at: number): number | null {
@@ -46,64 +76,71 @@ function condition({ words }: Syntax, at: number): number | null {
 }
 
 /** The word that governs words beginning at `at`: the verb, noun or adjective they hang on. */
-function governor(syntax: Syntax, at: number): { word: number; group: VerbGroup | null } | null {
+function governor(
+  syntax: Syntax,
+  at: number,
+  infinitive: boolean,
+): { word: number; group: VerbGroup | null } | null {
   const { words, groups, phrases, phraseAt, groupAt } = syntax
   let before = at - 1
-  while (
-    before >= 0 &&
-    (words[before]!.tag === 'ADP' || words[before]!.tag === 'ADV' || words[before]!.tag === 'DET')
-  )
-    before--
+  while (before >= 0 && /^(?:ADP|ADV|DET)$/.test(words[before]!.tag)) before--
   if (before < 0) return null
   const group = groups[groupAt[before]!]
   if (group) return { word: group.head, group }
   const phrase = phrases[phraseAt[before]!]
   if (!phrase) return words[before]!.tag === 'ADJ' ? { word: before, group: null } : null
-  if (section(words[phrase.head]!.lower)) return { word: phrase.head, group: null }
+  if (section(words[phrase.head]!.lower, infinitive)) return { word: phrase.head, group: null }
   const verb = groups.findLast(each => each.end <= phrase.start)
   const near = verb && (objectOf(syntax, verb).includes(phrase) || phrase.start - verb.end < 2)
   return near ? { word: verb.head, group: verb } : null
 }
 
-function ofModal(syntax: Syntax, group: VerbGroup): Judged | null {
-  const { words } = syntax
+function ofModal({ words }: Syntax, group: VerbGroup): Judged | null {
   const { modal } = group
   if (modal === null) return null
   const cue = words.findIndex((word, index) => index >= group.start && word.lower === modal)
-  if (POSSIBLE.has(modal)) return { status: 'possible', cue }
-  if (PLANNED.has(modal)) return { status: 'planned', cue }
-  if (PROPOSED.has(modal)) return { status: 'proposed', cue }
-  const hasIf = words.some(word => IF.has(word.lower))
+  const status = MODAL_STATUS[modal]
+  if (status) return { status, cue }
   const clause = words
     .slice(Math.max(0, group.start - 14), group.start)
     .map(word => word.lower)
     .join(' ')
-  if (/\b(?:in|under) which\b|\b(?:deal|agreement|plan|proposal|draft|bill|resolution)\b/.test(clause))
-    return { status: 'proposed', cue }
-  return { status: hasIf ? 'conditional' : 'planned', cue }
+  const draft = /\b(?:in|under) which\b|\b(?:deal|agreement|plan|proposal|draft|bill|resolution)\b/.test(
+    clause,
+  )
+  const conditional = words.some(word => IF.has(word.lower))
+  return { status: draft ? 'proposed' : conditional ? 'conditional' : 'planned', cue }
 }
 
 function governed(syntax: Syntax, at: number, fallback: Judged, depth: number): Judged {
-  const found = governor(syntax, at)
+  const infinitive = syntax.words[at]!.lower === 'to'
+  const found = governor(syntax, at, infinitive)
   if (!found) return fallback
-  const word = syntax.words[found.word]!
-  if (found.group?.negated) return { status: 'negated', cue: found.word }
-  if (/^(?:be|is|are|was|were|been|'s|'re)$/.test(word.lower)) return { status: 'planned', cue: found.word }
-  const status = section(word.lower)
-  if (status === 'happened' || !status)
-    return found.group && depth < 3 && status ? ofGroup(syntax, found.group, depth + 1) : fallback
-  if (status === 'planned' && found.group?.modal && POSSIBLE.has(found.group.modal))
-    return { status: 'possible', cue: found.word }
-  if (/^(?:trying|seeking|attempting|working)$/.test(word.lower) && found.group?.progressive)
-    return { status: 'ongoing', cue: found.word }
-  return { status, cue: found.word }
+  const { group, word: cue } = found
+  const word = syntax.words[cue]!.lower
+  if (group?.negated) return { status: 'negated', cue }
+  if (BE.test(word)) return infinitive ? { status: 'planned', cue } : fallback
+  const status = section(word, infinitive)
+  if (!status) return fallback
+  if (status === 'happened') return group && depth < 3 ? ofGroup(syntax, group, depth + 1) : fallback
+  if (group?.modal && (status === 'ongoing' || status === 'planned'))
+    return ofModal(syntax, group) ?? { status, cue }
+  const trying = /^(?:trying|seeking|attempting|working|pushing)$/.test(word) && group?.progressive
+  return { status: trying ? 'ongoing' : status, cue }
 }
+
+/** "Iran cooperates": the plain present of body text tells what goes on; in a headline it tells the news. */
+const isPresent = ({ words, sentence }: Syntax, group: VerbGroup): boolean =>
+  sentence.kind === 'paragraph' &&
+  group.form === 'finite' &&
+  group.start === group.head &&
+  !isPast(words[group.head]!.lower)
 
 function ofGroup(syntax: Syntax, group: VerbGroup, depth = 0): Judged {
   const { words, groups } = syntax
   if (group.negated) {
     const cue = words.findIndex(
-      (word, index) => index >= group.start - 1 && /^(?:not|n't|never|no)$/.test(word.lower),
+      (word, index) => index >= group.start - 1 && /^(?:not|n['’]t|never|no)$/.test(word.lower),
     )
     return { status: 'negated', cue }
   }
@@ -117,45 +154,56 @@ function ofGroup(syntax: Syntax, group: VerbGroup, depth = 0): Judged {
   if (group.progressive) return { status: 'ongoing', cue: group.head }
   // "to halt the drilling and withdraw": the second verb shares the first one's "to" or modal.
   const previous = groups.findLast(each => each.end <= group.start)
-  if (
-    previous &&
-    depth < 3 &&
-    words[group.start - 1]?.tag === 'CCONJ' &&
-    group.start === group.head &&
-    (previous.form === 'infinitive' || previous.modal) &&
-    !/(?:ed|s)$/.test(words[group.head]!.lower)
-  )
+  const shares =
+    previous && (previous.form === 'infinitive' || previous.modal) && words[group.start - 1]?.tag === 'CCONJ'
+  if (shares && depth < 3 && group.start === group.head && !/(?:ed|s)$/.test(words[group.head]!.lower))
     return ofGroup(syntax, previous, depth + 1)
   return HAPPENED
 }
 
-function ofNoun(trigger: Trigger): Judged {
-  const { syntax, phrase } = trigger
-  const { words } = syntax
+function ofNoun({ syntax, phrase, act }: Trigger): Judged {
+  const { words, groups } = syntax
   if (!phrase) return HAPPENED
   for (let at = phrase.start; at < phrase.head; at++) {
-    if (words[at]!.lower === 'no') return { status: 'negated', cue: at }
     const status = MODIFIERS[words[at]!.lower]
     if (status) return { status, cue: at }
   }
   const on = condition(syntax, phrase.start)
   if (on !== null && phrase.start - on < 6) return { status: 'conditional', cue: on }
-  return governed(syntax, phrase.start, HAPPENED, 0)
+  const verb = groups.find(group => group.start >= phrase.end && group.form === 'finite')
+  if (verb && verb.start - phrase.end < 8 && subjectOf(syntax, verb).includes(phrase)) {
+    const modal = ofModal(syntax, verb)
+    if (modal) return modal
+    if (
+      section(words[verb.head]!.lower, false) === 'ongoing' ||
+      /^(?:underway|ongoing)$/.test(words[verb.end]?.lower ?? '')
+    )
+      return { status: 'ongoing', cue: verb.head }
+  }
+  if (phrase.preposition && FACTUAL.has(phrase.preposition)) return HAPPENED
+  const unclear: Judged =
+    act === 'AGREE' && !/^(?:the|this|that|his|their|its)$/.test(words[phrase.start]!.lower)
+      ? { status: 'planned', cue: null }
+      : HAPPENED
+  return governed(syntax, phrase.start, unclear, 0)
 }
 
 /** Whether an act happened, is planned, possible and so on, by the words around its trigger. */
 export function statusOf(trigger: Trigger): Judged {
-  const { syntax, group, phrase } = trigger
+  const { syntax, group, phrase, item } = trigger
+  const { words } = syntax
   if (!group) return ofNoun(trigger)
   const judged = ofGroup(syntax, group)
-  if (judged.status !== 'happened' || trigger.item.kind !== 'nouns' || !phrase) return judged
-  return group.passive ? judged : ofNounModifier(trigger)
+  if (judged.status !== 'happened') return judged
+  const no = phrase
+    ? words.findIndex((word, index) => index >= phrase.start && index < phrase.head && word.lower === 'no')
+    : -1
+  if (no >= 0) return { status: 'negated', cue: no }
+  if (item.kind === 'nouns' && section(words[group.head]!.lower, false) === 'ongoing')
+    return { status: 'ongoing', cue: group.head }
+  return isVerbalAct(trigger) || !isPresent(syntax, group) ? judged : { status: 'ongoing', cue: group.head }
 }
 
-function ofNounModifier(trigger: Trigger): Judged {
-  const { syntax, phrase } = trigger
-  const at = syntax.words.findIndex(
-    (word, index) => index >= phrase!.start && index < phrase!.head && word.lower === 'no',
-  )
-  return at < 0 ? HAPPENED : { status: 'negated', cue: at }
-}
+const isVerbalAct = ({ act, item }: Trigger): boolean =>
+  /^(?:SAY|AGREE|SUPPORT|CONCEDE|ACCUSE|REJECT|THREATEN)$/.test(act) ||
+  (act === 'REQUEST' && item.block.rule !== 'request/want')
