@@ -38,7 +38,7 @@ export const COLUMNS = {
   track: { id: 'text', names: 'text', document: 'json' },
   entry_actor: { entry: 'text', role: 'text', actor: 'text', mention: 'text' },
   entry_track: { entry: 'text', track: 'text', mention: 'text', note: 'text' },
-} as const satisfies Record<Exclude<keyof Tables, 'pages'>, Readonly<Record<string, Type>>>
+} as const satisfies Record<Exclude<keyof Tables, 'pages' | 'schema_version'>, Readonly<Record<string, Type>>>
 
 /** A table that `insertRows` writes. */
 export type Written = keyof typeof COLUMNS

@@ -70,6 +70,7 @@ type Searched<Row> = Row & { readonly words: Generated<string> }
 
 /** The database, as kysely knows it. */
 export interface Tables {
+  readonly schema_version: { readonly version: number }
   readonly pages: PageRow
   readonly articles: Searched<ArticleRow>
   readonly entries: Searched<EntryRow>

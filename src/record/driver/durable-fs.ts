@@ -36,6 +36,9 @@ export const DURABLE_PARAMETERS: readonly string[] = [
   'fsync=on',
   '-c',
   'wal_sync_method=fsync',
+  // How much of the old log is kept for reuse; the default is a gigabyte.
+  '-c',
+  'max_wal_size=128MB',
 ]
 
 /** Makes a file or the names in a folder reach the disk. */

@@ -7,6 +7,7 @@ import { socketPath, takeLock, type Lock, type LockKind, type Owner } from './ow
 import { serve } from './serve.ts'
 import { openStore } from './store.ts'
 import { makeTurns } from './turns.ts'
+import { makeUpkeep } from './upkeep.ts'
 import { failureOf, portChannel, socketChannel, type Channel, type Failure } from './wire.ts'
 
 /** What the thread is told at its start. */
@@ -57,7 +58,7 @@ async function start({ folder, since, lock: kind }: ThreadTask): Promise<Started
 }
 
 async function serveAll(database: PGlite, socket: string, lock: Lock): Promise<void> {
-  const turns = makeTurns()
+  const turns = makeTurns(makeUpkeep(database))
   const guests = new Set<Channel>()
   const welcome = (channel: Channel): void => {
     guests.add(channel)

@@ -8,11 +8,11 @@ export interface Turns {
 
 interface Waiting {
   readonly start: () => void
-  readonly refuse: (reason: Error) => void
+  readonly refuse: (reason: unknown) => void
 }
 
-/** Turns that nobody has taken yet. */
-export function makeTurns(): Turns {
+/** Turns that nobody has taken yet. `between` is done after each, before the next begins. */
+export function makeTurns(between: () => Promise<void> = () => Promise.resolve()): Turns {
   const waiting: Waiting[] = []
   let busy = false
   let closed: Error | null = null
@@ -23,16 +23,18 @@ export function makeTurns(): Turns {
     if (first) first.start()
     else idle?.()
   }
+  const once = (): (() => void) => {
+    let ended = false
+    return () => {
+      if (!ended) between().then(next, next)
+      ended = true
+    }
+  }
   return {
     take: () =>
       new Promise((resolve, reject) => {
         if (closed) return reject(closed)
-        let ended = false
-        const end = (): void => {
-          if (!ended) next()
-          ended = true
-        }
-        waiting.push({ start: () => resolve(end), refuse: reject })
+        waiting.push({ start: () => resolve(once()), refuse: reject })
         if (!busy) next()
       }),
     close: reason => {
