@@ -72,6 +72,13 @@ test('what is denied, unconfirmed or told on one word is contested, each with it
   ])
 })
 
+test('what another tells of an act is contested, what the one who acts tells is not', () => {
+  const told = (holder: string) =>
+    trackPage(truce, [{ ...hits[0]!, entry: { ...entries[0]!, holder } }], '2022-11-13')
+  expect(told('Kenya').contested.map(({ doubt }) => doubt)).toEqual(['word'])
+  expect(told('Ethiopia').contested).toEqual([])
+})
+
 test('the parties of a track are counted', () => {
   expect(trackPage(truce, aboutTruce, '2022-11-13').parties[0]).toEqual({
     value: 'ethiopia',

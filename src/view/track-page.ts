@@ -5,7 +5,7 @@ import { lastDay } from './date-label.ts'
 import { tally, type Tally } from './tally.ts'
 import { timeline, type Timeline } from './timeline.ts'
 
-/** Why an entry is not simply so: it is denied, the text says it is not confirmed, or it rests on one party's word. */
+/** Why an entry is not simply so: it is denied, the text says it is not confirmed, or it rests on the word of another than the one who acts. */
 export type Doubt = 'negated' | 'unconfirmed' | 'word'
 
 /** What is told to come: still ahead on the day asked for, its day passed, or without a day. */
@@ -43,11 +43,12 @@ export function nextSteps(hits: readonly EntryHit[], today: string): NextSteps {
   }
 }
 
-/** Why an entry is contested, or null where the article itself asserts it. What is to come is not contested but open. */
+/** Why an entry is contested, or null where the article itself or the one who acts tells it. What is to come is not contested but open. */
 export function doubtOf(entry: Entry): Doubt | null {
   if (entry.status === 'negated') return 'negated'
   if (entry.unconfirmed) return 'unconfirmed'
-  return entry.holder === 'reporter' || TO_COME.includes(entry.status) ? null : 'word'
+  const own = entry.holder === 'reporter' || entry.actors.some(({ name }) => name === entry.holder)
+  return own || TO_COME.includes(entry.status) ? null : 'word'
 }
 
 /** Arranges the entries about a track. `today` is the ISO date from which next steps are ahead. */

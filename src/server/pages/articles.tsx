@@ -23,7 +23,7 @@ export const Articles = ({ found, query }: { found: FoundArticles; query: Articl
         <li class="found">
           <Cite head={head} />
           <p class="passage" dir="auto">
-            {passage}
+            {passage} …
           </p>
         </li>
       ))}

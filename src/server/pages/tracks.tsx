@@ -26,7 +26,7 @@ export const Tracks = ({ tracks, query }: { tracks: readonly Counted<Track>[]; q
 const DOUBTS: Readonly<Record<Doubt, string>> = {
   negated: 'Denied or not done',
   unconfirmed: 'Not confirmed, the text says',
-  word: 'On the word of one party',
+  word: 'On the word of another',
 }
 
 const NextSteps = ({ nextSteps: { ahead, passed, undated } }: Pick<TrackView, 'nextSteps'>) =>
