@@ -51,7 +51,7 @@ function print({ what, pages, runs }: Row): void {
   console.log(`${cells.join(' | ')}${failed ? ` | exit code ${failed.code}` : ''}`)
 }
 
-const source = hasGold() ? join(GOLD, 'pages') : join(ROOT, 'examples')
+const source = hasGold() ? join(GOLD, 'pages') : join(ROOT, 'examples', 'pages')
 if (!hasGold()) console.log('skipped: read over the gold pages (needs ../shared); the examples instead')
 
 const peer = join(ROOT, 'bench', 'peer.ts')

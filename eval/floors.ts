@@ -1,17 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { ROOT } from '../src/lib/root.ts'
 import type { Scores } from './score.ts'
 
 /** Lowest allowed value by measure. */
-export type Floors = Readonly<Record<string, number>>
+const Floors = z.record(z.string(), z.number()).readonly()
+export type Floors = z.infer<typeof Floors>
 
 const FILE = join(ROOT, 'eval', 'floors.json')
 /** Floors are rounded down to this step, so that a re-run on another machine does not fall under them by rounding. */
 const STEP = 0.005
 
 /** The floors of the dev set, from page to entries. */
-export const readFloors = (): Floors => JSON.parse(readFileSync(FILE, 'utf8')) as Floors
+export const readFloors = (): Floors => Floors.parse(JSON.parse(readFileSync(FILE, 'utf8')))
 
 /** Measures that stand under their floor, or are not there any more. */
 export const fallen = (floors: Floors, measures: Scores['measures']): string[] =>

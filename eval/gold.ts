@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { z } from 'zod'
 import type { Article, Block } from '../src/article/article.ts'
 import { joinBody } from '../src/article/reading.ts'
 import { sha256 } from '../src/lib/hash.ts'
@@ -12,13 +13,17 @@ export const hasGold = (): boolean => existsSync(GOLD)
 export const GOLD_SETS = ['dev', 'web', 'wire', 'wikinews'] as const
 export type GoldSet = (typeof GOLD_SETS)[number]
 
-interface GoldArticle {
-  readonly title: string
-  readonly publisher: string | null
-  readonly published: string | null
-  readonly paragraphs: readonly string[]
-  readonly captions: readonly string[]
-}
+const GoldArticle = z
+  .object({
+    title: z.string(),
+    publisher: z.string().nullable(),
+    published: z.string().nullable(),
+    paragraphs: z.array(z.string()).readonly(),
+    captions: z.array(z.string()).readonly(),
+  })
+  .readonly()
+type GoldArticle = z.infer<typeof GoldArticle>
+const Coding = z.object({ page: z.string(), articles: z.array(GoldArticle).readonly() })
 
 /** One hand-coded page: its coding file, its text, and the articles that the coder saw on it. */
 export interface GoldPage {
@@ -35,10 +40,7 @@ export function goldPages(set: GoldSet): readonly GoldPage[] {
     .toSorted()
     .map(file => {
       const coding = join(GOLD, set, file)
-      const { page, articles } = JSON.parse(readFileSync(coding, 'utf8')) as {
-        page: string
-        articles: GoldArticle[]
-      }
+      const { page, articles } = Coding.parse(JSON.parse(readFileSync(coding, 'utf8')))
       return { name: basename(file, '.json'), coding, page: join(GOLD, page), articles }
     })
 }

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { ACTS, STATUSES } from '../src/entry/entry.ts'
 import { ERROR_CODES } from '../src/lib/errors.ts'
 import { ROOT } from '../src/lib/root.ts'
 import { SETTINGS } from '../src/lib/settings.ts'
 
+const Names = z.record(z.string(), z.string())
+const Manifest = z.object({ dependencies: Names, devDependencies: Names })
 const read = (...path: string[]): string => readFileSync(join(ROOT, ...path), 'utf8')
 const firstCells = (markdown: string): string[] =>
   [...markdown.matchAll(/^\| `?(?<cell>[^`|]+?)`? \|/gm)].map(match => match.groups!['cell']!)
@@ -36,14 +39,11 @@ test('every act and every status is explained', () => {
 })
 
 test('every dependency earns its place in one line of ARCHITECTURE.md, and none is there without being used', () => {
-  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
-    string,
-    Record<string, string>
-  >
+  const { dependencies, devDependencies } = Manifest.parse(JSON.parse(read('package.json')))
   const text = read('ARCHITECTURE.md')
   const section = text.slice(text.indexOf('## Dependencies'))
   const named = [...section.matchAll(/`(?<name>[^`]+)`/g)].map(match => match.groups!['name']!)
-  const used = [...Object.keys(dependencies!), ...Object.keys(devDependencies!)].filter(
+  const used = [...Object.keys(dependencies), ...Object.keys(devDependencies)].filter(
     name => !name.startsWith('@types/'),
   )
   expect(named.filter(name => !name.endsWith('/')).toSorted()).toEqual(used.toSorted())
