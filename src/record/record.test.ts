@@ -8,8 +8,8 @@ import { openRecord } from './index.ts'
 import { recordOn } from './record-on.ts'
 import type { OpenRecord } from './record.ts'
 
-const reading = (index: number): Reading => READINGS[index]!
-const [astana, steppe, grain, leaving, belfast] = [reading(0), reading(1), reading(2), reading(3), reading(4)]
+const sample = (index: number): Reading => READINGS[index]!
+const [astana, steppe, grain, leaving, belfast] = [sample(0), sample(1), sample(2), sample(3), sample(4)]
 const idsOf = (reading: Reading): string[] => reading.articles[0]!.entries.map(entry => entry.id)
 
 for (const kind of kindsOfStore()) {

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { deserialize, serialize } from 'node:v8'
 import type { MessagePort, Worker } from 'node:worker_threads'
 import type { Answer } from './source.ts'
@@ -58,7 +58,7 @@ export const portChannel = (port: MessagePort | Worker): Channel => ({
 const HEADER = 4
 
 /** The line between two processes: each message is its length in four bytes, then its structured clone. */
-export function socketChannel(socket: Socket): Channel {
+export function socketChannel(socket: Duplex): Channel {
   let parts: Buffer[] = []
   let held = 0
   let listener: ((message: Message) => void) | null = null
@@ -75,7 +75,7 @@ export function socketChannel(socket: Socket): Channel {
       listener?.(message)
     }
   }
-  socket.on('data', part => {
+  socket.on('data', (part: Buffer) => {
     parts.push(part)
     held += part.length
     read()
