@@ -28,10 +28,13 @@ export function start(
   return child
 }
 
+/** The exit code of a started command, once it has ended; null when a signal ended it. */
+export const exitCode = (child: ChildProcessWithoutNullStreams): Promise<number | null> =>
+  new Promise(resolve => child.once('close', resolve))
+
 /** Waits for the end of a started command. */
 export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
-  const closed = new Promise<number | null>(resolve => child.once('close', resolve))
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed])
+  const [code, out, err] = await Promise.all([exitCode(child), text(child.stdout), text(child.stderr)])
   return { code, out, err }
 }
 

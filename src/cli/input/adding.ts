@@ -25,30 +25,32 @@ const LEAST_BYTES = 50_000
 const weigh = (page: Page): number => Math.max(LEAST_BYTES, page.bytes.length)
 
 /**
- * Reads pages and keeps them, in constant memory; gives each batch once it is on disk. While one batch is written
- * the next is read. When the signal aborts, the page in hand is finished and kept, and no further one is begun.
+ * Reads pages and keeps them, in constant memory; `tell` is called with each batch as soon as it is on disk. While one
+ * batch is written the next is read. When the signal aborts, the page in hand is finished and kept, and no further one
+ * is begun.
  */
-export async function* addPages(
+export async function addPages(
   pages: AsyncIterable<Page>,
   record: OpenRecord,
   signal: AbortSignal,
-): AsyncGenerator<readonly Kept[]> {
+  tell: (batch: readonly Kept[]) => Promise<void>,
+): Promise<void> {
   let reader: Reader | null = null
-  let writing: Promise<readonly Kept[]> = Promise.resolve([])
+  let writing = Promise.resolve()
   try {
     for await (const batch of ahead(pages, { room: ROOM_BYTES, weigh }, signal)) {
       const known = await record.knows(batch.map(({ page }) => page))
       const fresh = batch.filter(({ page }) => !known.has(page))
-      const old = batch.filter(({ page }) => known.has(page)).map(page => kept(page, 'known', null))
       // Opened only when there is something to read: it costs a second.
       if (fresh.length > 0) reader ??= await (await import('../../read.ts')).openReader()
       const readings = reader ? await read(fresh, reader, signal) : []
-      yield [...old, ...(await writing)]
-      writing = write(readings, record)
+      await writing
+      await tell(batch.filter(({ page }) => known.has(page)).map(page => kept(page, 'known', null)))
+      writing = write(readings, record).then(tell)
       // It is awaited in the next turn; until then its failure must not count as unhandled.
       writing.catch(() => {})
     }
-    yield await writing
+    await writing
   } finally {
     await Promise.allSettled([writing, reader?.close()])
   }

@@ -30,7 +30,7 @@ export async function keepPages(sources: readonly string[], keeping: Keeping): P
   const { record, context, progress, signal } = keeping
   const sum = { pages: 0, added: 0, known: 0, failed: 0, articles: 0, entries: 0 }
   let bytes = 0
-  for await (const batch of addPages(pagesOf(sources, context, progress.tell), record, signal)) {
+  await addPages(pagesOf(sources, context, progress.tell), record, signal, async batch => {
     for (const kept of batch) {
       bytes += kept.bytes
       sum.pages++
@@ -41,7 +41,7 @@ export async function keepPages(sources: readonly string[], keeping: Keeping): P
       await tell(kept, keeping)
     }
     progress.show(bytes, sumLine(sum))
-  }
+  })
   return sum
 }
 

@@ -1,6 +1,6 @@
 import type { Entry, Party } from '../../entry/entry.ts'
 import type { ArticleHead } from '../../record/query.ts'
-import { dateLabel } from '../../view/date-label.ts'
+import { dateLabel } from '../../view/index.ts'
 import { clip, columns, pad, plain, wrap } from './layout.ts'
 import type { Screen } from './screen.ts'
 

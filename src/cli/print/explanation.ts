@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import type { Cue, Entry, Party } from '../../entry/entry.ts'
 import { overlaps, type Range, shift, slice } from '../../lib/range.ts'
-import { cut } from '../../view/cut.ts'
+import { cut } from '../../view/index.ts'
 
 /** One field of an entry, its value, and the words of the page that decided it, each with its range. */
 export interface Reason {
@@ -10,11 +10,17 @@ export interface Reason {
   readonly words: readonly string[]
 }
 
-/** A stretch of evidence in pieces; `marked` ones are words that decided a field. */
+/** Words, and whether they decided a field. */
+export interface Words {
+  readonly words: string
+  readonly marked: boolean
+}
+
+/** A stretch of evidence in pieces. */
 export interface MarkedWords {
   /** Where it stands: block and page range. */
   readonly place: string
-  readonly pieces: readonly { readonly words: string; readonly marked: boolean }[]
+  readonly pieces: readonly Words[]
 }
 
 const span = ([start, end]: Range): string => `${start}–${end}`
@@ -74,7 +80,7 @@ export function markedWords(entry: Entry, article: Article): readonly MarkedWord
     const spans = [...cues, ...triggerIn(text, entry)].map(each => ({ range: each, label: true }))
     return {
       place: `${kind}, page ${span(page)}`,
-      pieces: cut(text, spans).map(piece => ({ words: piece.text, marked: piece.labels.length > 0 })),
+      pieces: joined(cut(text, spans).map(piece => ({ words: piece.text, marked: piece.labels.length > 0 }))),
     }
   })
 }
@@ -83,3 +89,12 @@ function triggerIn(text: string, { evidence: { trigger } }: Entry): readonly Ran
   const at = text.indexOf(trigger)
   return at < 0 ? [] : [[at, at + trigger.length]]
 }
+
+/** Neighbours that are both marked, or both not, become one. */
+const joined = (pieces: readonly Words[]): readonly Words[] =>
+  pieces.reduce<readonly Words[]>((before, piece) => {
+    const last = before.at(-1)
+    return last?.marked === piece.marked
+      ? [...before.slice(0, -1), { words: last.words + piece.words, marked: last.marked }]
+      : [...before, piece]
+  }, [])
