@@ -29,7 +29,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
 }
 
 /** The name in a Host header, without its port. */
-export const hostName = (host: string): string => host.toLowerCase().replace(/:\d+$/, '')
+const hostName = (host: string): string => host.toLowerCase().replace(/:\d+$/, '')
 
 /**
  * Answers only to the given names. A page elsewhere whose name is made to point at this machine would otherwise

@@ -4,7 +4,7 @@ import { RapporteurError } from '../lib/errors.ts'
 import type { OpenRecord } from '../record/record.ts'
 import { type AppOptions, createApp, LOOPBACK } from './app.tsx'
 
-export { type AppOptions, createApp } from './app.tsx'
+export { createApp } from './app.tsx'
 
 /** Where the desk listens. Port 0 takes any that is free. */
 export interface ServeOptions extends Omit<AppOptions, 'hosts'> {

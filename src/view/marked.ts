@@ -4,7 +4,7 @@ import { contains, type Range, shift } from '../lib/range.ts'
 import { cut, type Piece, type Span } from './cut.ts'
 
 /** How words belong to an entry: its sentence, the words said or demanded in it, or the words carrying the act. */
-export type Role = 'evidence' | 'content' | 'trigger'
+type Role = 'evidence' | 'content' | 'trigger'
 
 /** That some words belong to an entry. */
 export interface Mark {

@@ -72,9 +72,10 @@ test('what is denied, unconfirmed or told on one word is contested, each with it
   ])
 })
 
+const told = (holder: string) =>
+  trackPage(truce, [{ ...hits[0]!, entry: { ...entries[0]!, holder } }], '2022-11-13')
+
 test('what another tells of an act is contested, what the one who acts tells is not', () => {
-  const told = (holder: string) =>
-    trackPage(truce, [{ ...hits[0]!, entry: { ...entries[0]!, holder } }], '2022-11-13')
   expect(told('Kenya').contested.map(({ doubt }) => doubt)).toEqual(['word'])
   expect(told('Ethiopia').contested).toEqual([])
 })

@@ -9,10 +9,10 @@ import { shift } from '../lib/range.ts'
 import { slug } from '../lib/slug.ts'
 
 /** One line of a sample page: a block of the article, or left out with a reason. */
-export type Line = readonly [kind: Block['kind'] | 'dropped', text: string, reason?: string]
+type Line = readonly [kind: Block['kind'] | 'dropped', text: string, reason?: string]
 
 /** An entry of a sample, told by its block, sentence and acting words; the rest has plain values. */
-export interface Told extends Partial<Omit<Entry, 'actors' | 'targets' | 'tracks'>> {
+interface Told extends Partial<Omit<Entry, 'actors' | 'targets' | 'tracks'>> {
   readonly act: Entry['act']
   readonly block: number
   readonly quote: string

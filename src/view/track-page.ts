@@ -9,7 +9,7 @@ import { timeline, type Timeline } from './timeline.ts'
 export type Doubt = 'negated' | 'unconfirmed' | 'word'
 
 /** What is told to come: still ahead on the day asked for, its day passed, or without a day. */
-export interface NextSteps {
+interface NextSteps {
   readonly ahead: readonly EntryHit[]
   readonly passed: readonly EntryHit[]
   readonly undated: readonly EntryHit[]
@@ -27,7 +27,7 @@ export interface TrackPage {
 const TO_COME: readonly Entry['status'][] = ['planned', 'possible', 'conditional', 'proposed']
 
 /** The entries that tell of something to come. `today` is an ISO date; what was past when it was told is not a next step. */
-export function nextSteps(hits: readonly EntryHit[], today: string): NextSteps {
+function nextSteps(hits: readonly EntryHit[], today: string): NextSteps {
   const steps = hits
     .filter(({ entry }) => TO_COME.includes(entry.status))
     .filter(
@@ -44,7 +44,7 @@ export function nextSteps(hits: readonly EntryHit[], today: string): NextSteps {
 }
 
 /** Why an entry is contested, or null where the article itself or the one who acts tells it. What is to come is not contested but open. */
-export function doubtOf(entry: Entry): Doubt | null {
+function doubtOf(entry: Entry): Doubt | null {
   if (entry.status === 'negated') return 'negated'
   if (entry.unconfirmed) return 'unconfirmed'
   const own = entry.holder === 'reporter' || entry.actors.some(({ name }) => name === entry.holder)

@@ -8,9 +8,9 @@ import { FACETS } from '../../record/query.ts'
 
 // Naming for OpenAPI is a method that only schemas made after its import have; so each noun is made anew.
 export const Article = ArticleNoun.clone().openapi('Article')
-export const Actor = ActorNoun.clone().openapi('Actor')
-export const Entry = EntryNoun.clone().openapi('Entry')
-export const Track = TrackNoun.clone().openapi('Track')
+const Actor = ActorNoun.clone().openapi('Actor')
+const Entry = EntryNoun.clone().openapi('Entry')
+const Track = TrackNoun.clone().openapi('Track')
 export const Page = PageJson.clone().openapi('Page')
 
 /** The one shape of every refusal. */
@@ -19,7 +19,7 @@ export const ErrorBody = z
   .openapi('Error')
 
 const text = z.string().nullable()
-export const ArticleHead = z
+const ArticleHead = z
   .object({
     article: z.string(),
     page: z.string(),
@@ -31,7 +31,7 @@ export const ArticleHead = z
   })
   .openapi('ArticleHead')
 
-export const EntryHit = z.object({ entry: Entry, head: ArticleHead }).readonly().openapi('EntryHit')
+const EntryHit = z.object({ entry: Entry, head: ArticleHead }).readonly().openapi('EntryHit')
 const Hits = z.array(EntryHit).readonly()
 const FacetValues = z
   .array(z.object({ value: z.string(), label: z.string(), count: z.int() }).readonly())

@@ -4,7 +4,7 @@ import { pathOf } from '../paths.ts'
 import { About, Chips, Cite, Holder, Parties, statusClass, WhenWhere } from './parts.tsx'
 
 /** The sentence of an entry with the words carrying the act in bold. */
-export const Words = ({ evidence }: Pick<Entry, 'evidence'>) => {
+const Words = ({ evidence }: Pick<Entry, 'evidence'>) => {
   const at = evidence.quote.indexOf(evidence.trigger)
   const end = at + evidence.trigger.length
   return (
@@ -23,7 +23,7 @@ export const Words = ({ evidence }: Pick<Entry, 'evidence'>) => {
 }
 
 /** An entry in a list: who did what, how certain, on whose word, in which words, told where. */
-export const EntryItem = ({ hit: { entry, head } }: { hit: EntryHit }) => (
+const EntryItem = ({ hit: { entry, head } }: { hit: EntryHit }) => (
   <li class={`entry ${statusClass(entry.status)}`}>
     <p class="line">
       <a class="act" href={pathOf('entry', entry.id)}>

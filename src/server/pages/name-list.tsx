@@ -3,7 +3,7 @@ import { pathOf, searchPath } from '../paths.ts'
 import { count } from './parts.tsx'
 
 /** One line of a list of names. */
-export interface Name {
+interface Name {
   readonly id: string
   readonly name: string
   readonly note: string
