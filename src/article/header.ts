@@ -7,6 +7,8 @@ import { bare, countWords, endsSentence, signature } from './words.ts'
 const BYLINE = /^(?:\([^)]+\) )?(?:[Bb]y|BY|From) \p{Lu}[^.!?]{2,100}$/u
 const TITLE_AND_BYLINE =
   /^(?<title>.{15,}?)\s+(?<byline>(?:\([^)]+\) )?by \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2})$/u
+const MAX_TITLE = 250
+
 /** The opening line that says what is claimed as the title. -1 where none does: the title is then not on the page. */
 export const findClaimed = (head: readonly Unit[], claims: readonly string[]): number =>
   head.findIndex(unit => claims.some(claim => signature(claim) === signature(unit.text)))
@@ -24,8 +26,9 @@ export const findTitle = (head: readonly Unit[]): number =>
  */
 export function partByline(units: readonly Unit[]): readonly Unit[] {
   const [first, ...rest] = units
-  const { title, byline } = TITLE_AND_BYLINE.exec(first?.text ?? '')?.groups ?? {}
-  if (!first || title === undefined || byline === undefined || !isBeforeDate(units, 0)) return units
+  if (!first || first.text.length > MAX_TITLE) return units
+  const { title, byline } = TITLE_AND_BYLINE.exec(first.text)?.groups ?? {}
+  if (title === undefined || byline === undefined || !isBeforeDate(units, 0)) return units
   const name = byline.slice(byline.lastIndexOf(' ') + 1)
   if (rest.some(unit => unit.text.includes(name))) return units
   const [start, end] = first.range
@@ -37,7 +40,7 @@ export function partByline(units: readonly Unit[]): readonly Unit[] {
 }
 
 /** A line of a header: the day of publication stands one or two lines below. */
-const isBeforeDate = (units: readonly Unit[], index: number): boolean =>
+export const isBeforeDate = (units: readonly Unit[], index: number): boolean =>
   units.slice(index + 1, index + 3).some(unit => isDateLine(unit.text))
 
 /** What a line above the first paragraph is, if it belongs to the header. */

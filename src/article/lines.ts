@@ -1,6 +1,6 @@
 import { isCaption, isPhotoCredit } from './caption.ts'
 import { findDate, isDateLine } from './dates.ts'
-import { findClaimed, findTitle, judgeHeader, partByline } from './header.ts'
+import { findClaimed, findTitle, isBeforeDate, judgeHeader, partByline } from './header.ts'
 import { type Residue, residueOfLine } from './residue.ts'
 import { hasHeadlineForm } from './split.ts'
 import { drop, keep, type Story, type Unit, type Verdict } from './story.ts'
@@ -26,7 +26,10 @@ export function readLines(lines: readonly Unit[], claims: readonly string[] = []
   const units = partByline(lines)
   const captions = findCaptions(units)
   const isBody = (unit: Unit): boolean => !captions.has(unit) && isBodyProse(unit.text)
-  const head = headOf(units, unit => isBody(unit) && !hasHeadlineForm(unit.text))
+  const opens = units.findIndex(
+    (unit, index) => isBody(unit) && !hasHeadlineForm(unit.text) && !isBeforeDate(units, index),
+  )
+  const head = opens < 0 ? units : units.slice(0, opens)
   const title = claims.length > 0 ? findClaimed(head, claims) : findTitle(head)
   const headline = units[title]?.text
   const memory: Memory = {
@@ -61,12 +64,6 @@ function findCaptions(units: readonly Unit[]): ReadonlySet<Unit> {
       return isCaption(bare(unit.text), { head: repeated || prose < 0 || index <= prose, repeated })
     }),
   )
-}
-
-/** The units above the first paragraph; all, where there is none. */
-function headOf(units: readonly Unit[], isParagraph: (unit: Unit) => boolean): readonly Unit[] {
-  const first = units.findIndex(isParagraph)
-  return first < 0 ? units : units.slice(0, first)
 }
 
 const isBodyProse = (text: string): boolean =>

@@ -20,10 +20,12 @@ const HELD = /^(?:p|li|pre|dd|dt|td|th|h[1-6]|blockquote|figcaption)$/
 
 /** Where the story of a page stands. */
 export interface Main {
-  /** Path of the smallest element that holds the bulk of the running text. */
-  readonly path: string
-  /** Elements below it that hold much of it: what their names say of menus or letters is not to be believed. */
-  readonly bulk: ReadonlySet<string>
+  /** True for a unit within the smallest element that holds the bulk of the running text. */
+  holds(unit: Unit): boolean
+  /** The elements of a unit's path below that one; of its whole path where it stands outside. */
+  below(unit: Unit): string
+  /** The rule by which a unit is no part of the story: that of the first element below which is marked as something else. */
+  residueOf(unit: Unit): Residue | undefined
 }
 
 /** How much a unit speaks for the element it stands in being the story. */
@@ -32,23 +34,48 @@ function weigh(unit: Unit): number {
   return (PROSE_TAGS[unit.tag] ?? OTHER_TAGS) * Math.min(unit.text.length, MAX_LENGTH)
 }
 
-const isMarked = (unit: Unit): boolean =>
-  elements(unit.path).some(each => !isFrame(each) && residueOfElement(each) !== undefined)
-
-/** The elements of a path. */
-const elements = (path: string): readonly string[] => (path === '' ? [] : path.split(' '))
-
 /** The elements around everything say nothing of what is in them. */
 const isFrame = (element: string): boolean => /^(?:html|body|main)(?=$|[.#])/.test(element)
 
 /** Finds the element in which the story stands. */
 export function findMain(units: readonly Unit[]): Main {
-  const path = descend(addUp(units, unit => weigh(unit) * (isMarked(unit) ? MARKED : 1)))
-  const within = units.filter(unit => isWithin(unit, path))
+  const marks = memoize(element => (isFrame(element) ? undefined : residueOfElement(element)))
+  const isMarked = memoize(path => path.split(' ').some(element => marks(element)))
+  const main = descend(addUp(units, unit => weigh(unit) * (isMarked(unit.path) ? MARKED : 1)))
+  const holds = (unit: Unit): boolean => isWithin(unit.path, main)
+  const within = units.filter(holds)
+  const weights = addUp(within, weigh)
   const enough = BULK * within.reduce((sum, unit) => sum + weigh(unit), 0)
-  const bulk = [...addUp(within, weigh)].filter(([, weight]) => weight >= enough).map(([prefix]) => prefix)
-  return { path, bulk: new Set(bulk) }
+  const isStory = (path: string): boolean => (weights.get(path) ?? 0) >= enough
+  const residueOf = memoize(path => {
+    const above = isWithin(path, main) ? main.length : 0
+    return prefixes(path)
+      .filter(prefix => prefix.length > above)
+      .map(prefix => ({ prefix, residue: marks(lastElement(prefix)) }))
+      .find(({ prefix, residue }) => residue && (!isStory(prefix) || NEVER_STORY.includes(residue.rule)))
+      ?.residue
+  })
+  return {
+    holds,
+    below: unit => (holds(unit) ? unit.path.slice(main.length) : unit.path),
+    residueOf: unit => residueOf(unit.path),
+  }
 }
+
+/** The same elements and paths come again on a page; each is looked at once. */
+function memoize<T>(look: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return key => {
+    if (!known.has(key)) known.set(key, look(key))
+    return known.get(key)!
+  }
+}
+
+/** The last element of a path. */
+export const lastElement = (path: string): string => path.slice(path.lastIndexOf(' ') + 1)
+
+const isWithin = (path: string, main: string): boolean =>
+  main === '' || path === main || path.startsWith(`${main} `)
 
 /** The weights of the units within each container. */
 function addUp(units: readonly Unit[], weightOf: (unit: Unit) => number): ReadonlyMap<string, number> {
@@ -82,19 +109,4 @@ function descend(weights: ReadonlyMap<string, number>): string {
     next = below.get(main.path)
   }
   return main?.path ?? ''
-}
-
-/** True for a unit that stands in the element with this path. */
-export const isWithin = (unit: Unit, path: string): boolean =>
-  path === '' || unit.path === path || unit.path.startsWith(`${path} `)
-
-/** The rule that tells why a unit stands outside the story: the first element below the story's that is marked as something else. */
-export function residueOfPath(unit: Unit, main: Main): Residue | undefined {
-  const below = isWithin(unit, main.path) ? main.path.length : 0
-  return prefixes(unit.path)
-    .filter(prefix => prefix.length > below)
-    .map(prefix => ({ prefix, element: prefix.slice(prefix.lastIndexOf(' ') + 1) }))
-    .filter(({ element }) => !isFrame(element))
-    .map(({ prefix, element }) => ({ bulk: main.bulk.has(prefix), residue: residueOfElement(element) }))
-    .find(({ bulk, residue }) => residue && (!bulk || NEVER_STORY.includes(residue.rule)))?.residue
 }

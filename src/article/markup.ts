@@ -1,6 +1,6 @@
 import { isCaption, isPhotoCredit } from './caption.ts'
 import { findDate, isDateLine } from './dates.ts'
-import { findMain, isWithin, type Main, residueOfPath } from './main-text.ts'
+import { findMain, lastElement, type Main } from './main-text.ts'
 import { residueOfLine } from './residue.ts'
 import { drop, keep, type Story, type Unit, type Verdict } from './story.ts'
 import { CORRECTION, endsSentence, isProse, repeatsTitle, signature } from './words.ts'
@@ -29,7 +29,7 @@ export function readMarkup(units: readonly Unit[], claims: readonly string[]): r
 
 /** A heading of rank one, or named a headline, in an `<article>` below the element that holds all stories. */
 const opensArticle = (unit: Unit, main: Main): boolean => {
-  const below = isWithin(unit, main.path) ? unit.path.slice(main.path.length) : ''
+  const below = main.holds(unit) ? main.below(unit) : ''
   return (
     / article(?=[ .#[]|$)/.test(below) && (unit.tag === 'h1' || (unit.tag === 'h2' && HEADLINE.test(below)))
   )
@@ -43,7 +43,7 @@ function findStarts(units: readonly Unit[], main: Main, claims: readonly string[
   const starts = [first]
   units.forEach((unit, index) => {
     const last = starts.at(-1)!
-    if (index <= last || !opensArticle(unit, main) || residueOfPath(unit, main)) return
+    if (index <= last || !opensArticle(unit, main) || main.residueOf(unit)) return
     if (repeatsTitle(unit.text, units[last]!.text, true)) return
     if (prose(units.slice(last, index), main) >= MIN_STORY && prose(units.slice(index), main) >= MIN_STORY)
       starts.push(index)
@@ -53,7 +53,7 @@ function findStarts(units: readonly Unit[], main: Main, claims: readonly string[
 
 const prose = (units: readonly Unit[], main: Main): number =>
   units
-    .filter(unit => isWithin(unit, main.path) && isProse(unit.text) && unit.linked < 0.5)
+    .filter(unit => main.holds(unit) && isProse(unit.text) && unit.linked < 0.5)
     .reduce((sum, unit) => sum + unit.text.length, 0)
 
 const isHeading = (unit: Unit): boolean => /^h[1-3]$/.test(unit.tag)
@@ -64,15 +64,15 @@ function findTitle(units: readonly Unit[], main: Main, claims: readonly string[]
     unit => isHeading(unit) && claims.some(claim => repeatsTitle(claim, unit.text, true)),
   )
   if (claimedAt >= 0) return claimedAt
-  const text = units.findIndex(unit => isWithin(unit, main.path) && isProse(unit.text))
-  const h1 = units.slice(0, text + 1).findLastIndex(unit => unit.tag === 'h1' && !residueOfPath(unit, main))
-  return h1 >= 0 ? h1 : units.findIndex(unit => unit.tag === 'h1' && isWithin(unit, main.path))
+  const text = units.findIndex(unit => main.holds(unit) && isProse(unit.text))
+  const h1 = units.slice(0, text + 1).findLastIndex(unit => unit.tag === 'h1' && !main.residueOf(unit))
+  return h1 >= 0 ? h1 : units.findIndex(unit => unit.tag === 'h1' && main.holds(unit))
 }
 
 function readStory(units: readonly Unit[], title: number, main: Main): Story {
   const seen = new Set<string>()
   const hasTitle = /^h[1-3]$/.test(units[title]?.tag ?? '')
-  const first = units.findIndex(unit => isWithin(unit, main.path) && isProse(unit.text) && !isAbove(unit))
+  const first = units.findIndex(unit => main.holds(unit) && isProse(unit.text) && !isAbove(unit))
   const verdicts = units.map((unit, index): Verdict => {
     if (hasTitle && index === title) return keep('title')
     if (hasTitle && repeatsTitle(unit.text, units[title]!.text, index < first))
@@ -93,17 +93,17 @@ function readStory(units: readonly Unit[], title: number, main: Main): Story {
 
 /** A unit that stands above the first paragraph by its nature. */
 const isAbove = (unit: Unit): boolean =>
-  STANDFIRST.test(ownElement(unit)) || isCaptionUnit(unit, ownElement(unit)) || isDateLine(unit.text)
-
-const ownElement = (unit: Unit): string => unit.path.slice(unit.path.lastIndexOf(' ') + 1)
+  STANDFIRST.test(lastElement(unit.path)) ||
+  isCaptionUnit(unit, lastElement(unit.path)) ||
+  isDateLine(unit.text)
 
 function judge(unit: Unit, where: { head: boolean; main: Main; again: Set<string> }): Verdict {
   const { head, main, again } = where
-  const within = isWithin(unit, main.path)
-  const last = ownElement(unit)
-  const own = within ? unit.path.slice(main.path.length) : unit.path
+  const within = main.holds(unit)
+  const last = lastElement(unit.path)
+  const own = main.below(unit)
   if (!within && !head) return outside(unit, main)
-  const marked = residueOfPath(unit, main)
+  const marked = main.residueOf(unit)
   if (isCaptionUnit(unit, own) && (within || head)) return once(unit, again, keepCaption(unit, last))
   if (marked) return drop(marked.rule, marked.reason)
   const residue = residueOfLine(unit.text)
@@ -149,7 +149,7 @@ function once(unit: Unit, again: Set<string>, verdict: Verdict): Verdict {
 }
 
 function outside(unit: Unit, main: Main): Verdict {
-  const marked = residueOfPath(unit, main) ?? residueOfLine(unit.text)
+  const marked = main.residueOf(unit) ?? residueOfLine(unit.text)
   return marked
     ? drop(marked.rule, marked.reason)
     : drop('outside', 'Stands outside the element that holds the story.')

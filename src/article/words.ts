@@ -4,16 +4,21 @@ const DAY_PREFIX = /^On \d{1,2} \p{Lu}\p{Ll}+ \d{4},\s+/u
 /** A line without the day that some scrapers put before it. */
 export const bare = (text: string): string => text.replace(DAY_PREFIX, '')
 
+/** No line longer than this is a title or caption, so that its beginning is enough to know it again. */
+const SIGNATURE_LENGTH = 2000
+
 /** A line reduced to its letters and digits, to find it printed again. */
-export const signature = (text: string): string =>
-  bare(text)
+export function signature(text: string): string {
+  const letters = bare(text.slice(0, SIGNATURE_LENGTH))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+  return text.length > SIGNATURE_LENGTH ? `${letters} ${text.length}` : letters
+}
 
-/** Number of words. */
-export const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0
+/** Number of words in the first thousand characters; no rule asks for more. */
+export const countWords = (text: string): number => text.slice(0, 1000).match(/\S+/g)?.length ?? 0
 
 /** True for a line that ends as a sentence does. */
 export const endsSentence = (text: string): boolean => /[.!?…:;](?:["'”’)\]]|\s)*$|\p{L}["”]$/u.test(text)

@@ -38,10 +38,10 @@ export function claimsOfJsonLd(source: string): readonly Claim[] | null {
 
 /** Reads JSON; a raw line break in a string, a comma too many and comment marks around it are the slips met on pages. */
 function parse(source: string): unknown {
-  const bare = source.replace(
-    /^\s*(?:<!--|\/\*.*?\*\/|\/\/<!\[CDATA\[)?\s*|\s*(?:-->|\/\/\]\]>)?[\s;]*$/gs,
-    '',
-  )
+  const bare = source
+    .trim()
+    .replace(/^(?:<!--|\/\*[^*]*\*\/|\/\/<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/\/\]\]>|;)$/, '')
   for (const text of [bare, bare.replace(/[\p{Cc}]+/gu, ' ').replace(/,\s*(?=[}\]])/g, '')]) {
     try {
       const value: unknown = JSON.parse(text)
