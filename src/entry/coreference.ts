@@ -19,7 +19,7 @@ const FAR = 4
 /** Where no one is known to speak. */
 export const NOBODY: Speech = { speakers: [], direct: false }
 
-const isPerson = ({ kind }: Actor): boolean => kind === 'person'
+const isPerson = ({ kind }: Actor): boolean => kind === 'person' || kind === 'office'
 
 function last(cast: Cast, at: number, fits: (naming: Naming) => boolean): Naming | undefined {
   const before = cast.namings.filter(naming => naming.at < at && fits(naming))

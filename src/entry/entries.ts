@@ -10,7 +10,7 @@ import { type Draft, idOf } from './identity.ts'
 import { isMedium } from './outlet.ts'
 import { statedWhen, statedWhere } from './occasion.ts'
 import { type NounPhrase } from './phrase.ts'
-import { partiesOf } from './party.ts'
+import { MODIFIER, partiesOf } from './party.ts'
 import { rangeOf } from './sentence.ts'
 import type { Statement } from './statement.ts'
 import { statusOf } from './status.ts'
@@ -41,7 +41,7 @@ function speechAt(
   for (const each of told) {
     if (each.statement === own) continue
     for (const range of each.statement.content)
-      if (contains(range, at) && (!best || range[1] - range[0] < best.range[1] - best.range[0]))
+      if (each.speakers.length > 0 && contains(range, at) && (!best || range[1] - range[0] < best.range[1] - best.range[0]))
         best = { told: each, range }
   }
   if (!best) return { speech: NOBODY, by: null }
@@ -72,28 +72,38 @@ interface Named {
   readonly actor: Actor
 }
 
-function named(
-  story: Story,
-  syntax: Syntax,
-  phrases: readonly NounPhrase[],
-  speech: Speech,
-  speaks: boolean,
-): readonly Named[] {
-  const found = phrases.flatMap(phrase =>
-    resolve(syntax, phrase, story.cast, speech, speaks).map((actor): Named => {
-      const aliases = actor.aliases.length > 0 ? { aliases: actor.aliases } : {}
-      return {
-        actor,
-        party: {
-          id: actor.id,
-          name: actor.name,
-          mention: slice(story.text, mentionRange(syntax, phrase)),
-          ...aliases,
-        },
-      }
-    }),
-  )
+/** "Israeli" in "Israeli strikes" is Israel; "Geneva" in "the Geneva talks" is a place and nobody. */
+function modifierActors(story: Story, syntax: Syntax, phrase: NounPhrase): readonly Actor[] {
+  const at = rangeOf(syntax.words, phrase.start, phrase.end)
+  const actor = story.cast.lookUp(slice(story.text, at))
+  if (!actor) return []
+  const place = story.places.find(({ range }) => contains(range, at) || contains(at, range))
+  return place && place.where.name !== actor.name ? [] : [actor]
+}
+
+function named(story: Story, syntax: Syntax, phrases: readonly NounPhrase[], speech: Speech, speaks: boolean): readonly Named[] {
+  const found = phrases.flatMap(phrase => {
+    const actors = phrase.preposition === MODIFIER ? modifierActors(story, syntax, phrase) : resolve(syntax, phrase, story.cast, speech, speaks)
+    return actors.map(actor => ({ actor, party: partyOf(actor, slice(story.text, mentionRange(syntax, phrase))) }))
+  })
   return [...new Map(found.map(each => [each.actor.id, each])).values()]
+}
+
+const partyOf = ({ id, name, aliases }: Actor, mention: string): Party => ({ id, name, mention, ...(aliases.length > 0 ? { aliases } : {}) })
+
+/** "the talks", "the attack": an event told before, whose parties are those of the earlier telling. */
+function pointsBack(trigger: Trigger, earlier: readonly Made[]): readonly Named[] {
+  const { syntax, phrase, act, head } = trigger
+  if (!phrase || trigger.item.kind !== 'nouns') return []
+  const first = syntax.words[phrase.start]!
+  if (!/^(?:the|this|that|these|those)$/.test(first.lower)) return []
+  const told = earlier.findLast(({ entry }) => entry.act === act && entry.actors.length > 0 && (act !== 'CONSULT' || entry.actors.length > 1))
+  if (!told) return []
+  const mention = syntax.words[head]!.text
+  return told.entry.actors.flatMap(party => {
+    const actor = told.actors.find(({ id }) => id === party.id)
+    return actor ? [{ actor, party: { ...party, mention } }] : []
+  })
 }
 
 const UNCONFIRMED =
@@ -107,7 +117,7 @@ function cueOf(story: Story, field: Cue['field'], range: Range): Cue[] {
 }
 
 /** Makes the entry of one trigger; null where its words cannot be found again on the page. */
-export function makeEntry(story: Story, trigger: Trigger, told: readonly Told[]): Made | null {
+export function makeEntry(story: Story, trigger: Trigger, told: readonly Told[], earlier: readonly Made[]): Made | null {
   const { syntax, act } = trigger
   const { words, sentence } = syntax
   const { text, article } = story
@@ -116,7 +126,8 @@ export function makeEntry(story: Story, trigger: Trigger, told: readonly Told[])
   const { speech, by } = speechAt(words[trigger.head]!.range, told, own?.statement)
   const parties = partiesOf(trigger, own?.statement)
   const speaks = own !== undefined
-  const actors = named(story, syntax, parties.actors, speech, speaks)
+  const here = named(story, syntax, parties.actors, speech, speaks)
+  const actors = here.length > 0 ? here : pointsBack(trigger, earlier)
   const all = named(story, syntax, parties.targets, speech, false)
   const outlet = act === 'SAY' ? all.find(({ party }) => isMedium(party.mention)) : undefined
   const targets = all.filter(

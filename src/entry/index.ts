@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Annotation } from '../language/annotation.ts'
 import type { Note } from '../lib/note.ts'
-import { makeEntry, speakersOf } from './entries.ts'
+import { type Made, makeEntry, speakersOf } from './entries.ts'
 import { linkTellings } from './identity.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ReadArticle } from './reading.ts'
@@ -31,8 +31,13 @@ export function findEntries(
 ): Omit<ReadArticle, 'article'> {
   const story = readStory(article, annotation, knowledge)
   const told = speakersOf(story)
-  const made = story.triggers.map(trigger => makeEntry(story, trigger, told))
-  const kept = made.filter(each => each !== null)
+  const kept: Made[] = []
+  let lost = 0
+  for (const trigger of story.triggers) {
+    const made = makeEntry(story, trigger, told, kept)
+    if (made) kept.push(made)
+    else lost++
+  }
   const entries = linkTellings(
     kept.map(({ entry }) => entry),
     entry => !TOLD_APART.has(article.blocks[entry.evidence.ranges[0]!.block]!.kind),
@@ -44,6 +49,6 @@ export function findEntries(
     tracks: [...new Map(story.tracks.map(({ track }) => [track.id, track])).values()].filter(({ id }) =>
       named.has(id),
     ),
-    notes: made.length > kept.length ? [dropped(made.length - kept.length)] : [],
+    notes: lost > 0 ? [dropped(lost)] : [],
   }
 }

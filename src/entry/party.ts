@@ -1,5 +1,5 @@
 import { isTime, objectOf, phrasesAfter, subjectOf, type Syntax } from './clause.ts'
-import type { NounPhrase } from './phrase.ts'
+import { isDay, type NounPhrase } from './phrase.ts'
 import { controller, type Statement } from './statement.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -9,14 +9,16 @@ export interface Parties {
   readonly targets: readonly NounPhrase[]
 }
 
+/** Marks "Israeli" in "Israeli strikes": such a word is a party only where it names a known one. */
+export const MODIFIER = '(modifier)'
 const NONE: Parties = { actors: [], targets: [] }
 
 /** A piece of a phrase as a phrase of its own: the possessor, or "Israeli" in "Israeli strikes". */
-const piece = (start: number, end: number): NounPhrase => ({
+const piece = (start: number, end: number, preposition: string | null = null): NounPhrase => ({
   start,
   end,
   head: end - 1,
-  preposition: null,
+  preposition,
   owner: null,
 })
 
@@ -93,7 +95,7 @@ function modifiers({ words }: Syntax, phrase: NounPhrase, head: number): readonl
     if (!/^\p{Lu}/u.test(words[at]!.text) || words[at]!.tag === 'DET') continue
     let end = at + 1
     while (end < head && /^\p{Lu}/u.test(words[end]!.text)) end++
-    found.push(piece(at, end))
+    found.push(piece(at, end, MODIFIER))
     at = end - 1
   }
   return found
@@ -106,7 +108,7 @@ function ofNoun(trigger: Trigger): Parties {
   const { words } = syntax
   const end = phrase.end
   const carried = group && group.end <= phrase.start ? notTime(syntax, doer(syntax, trigger)) : []
-  const owner = phrase.owner ? [piece(...phrase.owner)] : []
+  const owner = phrase.owner && !isDay(words[phrase.owner[1] - 1]!) ? [piece(...phrase.owner)] : []
   const named = modifiers(syntax, phrase, head)
   const led = (...prepositions: string[]): readonly NounPhrase[] => {
     const next = words[end]?.lower

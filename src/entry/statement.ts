@@ -53,6 +53,8 @@ function invertedSource(syntax: Syntax, { group }: Trigger): readonly NounPhrase
 }
 
 const BREAK = /^(?:["“”„«»]|''|``|,|--|–|—|;|who|which|that|as|after|when|while|and|but)$/
+/** "citing officials", "quoted a minister as saying": the object is who speaks. */
+const CITES = /^(?:cit|quot)(?:e|es|ed|ing)$/
 /** True for "according to X" and "as per X". */
 const isAccording = ({ syntax, start }: Trigger): boolean =>
   /^(?:according|as)$/.test(syntax.words[start]!.lower)
@@ -73,7 +75,8 @@ function gerundSource(
   earlier: readonly Statement[],
   verbal: readonly Trigger[],
 ): readonly NounPhrase[] {
-  const told = earlier.findLast(each => each.source.length > 0 && each.trigger.group?.form === 'finite')
+  const finite = earlier.filter(each => each.source.length > 0 && each.trigger.group?.form === 'finite')
+  const told = finite.findLast(each => each.trigger.act === 'SAY') ?? finite[0]
   if (told) return told.source
   const start = trigger.group!.start
   const main = syntax.groups.find(each => each.form === 'finite')
@@ -94,6 +97,10 @@ function sourceOf(trigger: Trigger, earlier: readonly Statement[], verbal: reado
   const inverted = group.passive ? [] : invertedSource(syntax, trigger)
   if (inverted.length > 0)
     return { source: inverted, start: group.start, end: inverted.at(-1)!.end, inverted: true }
+  if (CITES.test(syntax.words[group.head]!.lower) && !group.passive) {
+    const source = objectOf(syntax, group)
+    return { source, start: group.start, end: source.at(-1)?.end ?? end, inverted: true }
+  }
   const quoted = quotedAsSaying(syntax, trigger)
   if (quoted.length > 0) return { source: quoted, start: quoted[0]!.start, end, inverted: false }
   if (group.form === 'gerund')
