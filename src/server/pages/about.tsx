@@ -1,17 +1,9 @@
-import { STATUSES, type Status } from '../../entry/entry.ts'
+import { ACTS, STATUSES } from '../../entry/entry.ts'
 import type { Stats } from '../../record/record.ts'
+import { searchPath } from '../paths.ts'
 import { Layout } from './layout.tsx'
+import { ACT_MEANINGS, STATUS_MEANINGS } from './meanings.ts'
 import { count, StatusChip } from './parts.tsx'
-
-const MEANINGS: Readonly<Record<Status, string>> = {
-  happened: 'told as done or said',
-  ongoing: 'told as under way',
-  planned: 'told as arranged or intended for a later time',
-  possible: 'told as something that may come about',
-  conditional: 'told as depending on something else',
-  proposed: 'a part of a deal, draft or demand, not told as done',
-  negated: 'told as not done, or denied',
-}
 
 /** What the desk is, and how to read and search it. */
 export const AboutPage = ({ stats, location }: { stats: Stats; location: string }) => (
@@ -31,7 +23,7 @@ export const AboutPage = ({ stats, location }: { stats: Stats; location: string 
             <dt>
               <StatusChip status={status} />
             </dt>
-            <dd>{MEANINGS[status]}</dd>
+            <dd>{STATUS_MEANINGS[status]}</dd>
           </div>
         ))}
       </dl>
@@ -40,6 +32,19 @@ export const AboutPage = ({ stats, location }: { stats: Stats; location: string 
         An entry on the word of the reporter is asserted by the article itself. Any other stands on the word
         of the one who is named; the article does not vouch for it.
       </p>
+      <h2>Acts</h2>
+      <dl class="record">
+        {ACTS.map(act => (
+          <div>
+            <dt>
+              <a class="act" href={searchPath({ act })}>
+                {act}
+              </a>
+            </dt>
+            <dd>{ACT_MEANINGS[act]}</dd>
+          </div>
+        ))}
+      </dl>
       <h2>Search</h2>
       <p>
         Words are looked for together. <code>"quoted words"</code> stand in that order, <code>or</code> allows

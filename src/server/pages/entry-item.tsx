@@ -1,6 +1,7 @@
 import type { Entry } from '../../entry/entry.ts'
 import type { EntryHit } from '../../record/query.ts'
 import { pathOf } from '../paths.ts'
+import { ACT_MEANINGS } from './meanings.ts'
 import { About, Chips, Cite, Holder, Parties, statusClass, WhenWhere } from './parts.tsx'
 
 /** The sentence of an entry with the words carrying the act in bold. */
@@ -26,7 +27,7 @@ const Words = ({ evidence }: Pick<Entry, 'evidence'>) => {
 const EntryItem = ({ hit: { entry, head } }: { hit: EntryHit }) => (
   <li class={`entry ${statusClass(entry.status)}`}>
     <p class="line">
-      <a class="act" href={pathOf('entry', entry.id)}>
+      <a class="act" href={pathOf('entry', entry.id)} title={ACT_MEANINGS[entry.act]}>
         {entry.act}
       </a>
       <Parties entry={entry} />

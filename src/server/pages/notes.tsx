@@ -1,5 +1,6 @@
 import type { Entry } from '../../entry/entry.ts'
 import { pathOf } from '../paths.ts'
+import { ACT_MEANINGS } from './meanings.ts'
 import type { Numbered } from './marked-text.tsx'
 import { About, Chips, Holder, Parties, Quoted, statusClass, WhenWhere } from './parts.tsx'
 
@@ -8,7 +9,7 @@ const Note = ({ entry, number }: { entry: Entry; number: number }) => (
     <span id={`e-${entry.id.slice(0, 12)}`} />
     <p class="line">
       <span class="number">{number}</span>
-      <a class="act" href={pathOf('entry', entry.id)}>
+      <a class="act" href={pathOf('entry', entry.id)} title={ACT_MEANINGS[entry.act]}>
         {entry.act}
       </a>
       <Parties entry={entry} />
