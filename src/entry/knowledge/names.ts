@@ -12,6 +12,9 @@ export function nameKey(name: string): string {
   return /^(?:[A-Z0-9] ?){2,6}$/.test(plain) ? plain.replace(/ /g, '') : plain.toLowerCase()
 }
 
+/** A family name as it is looked up: `al-Assad` and `Assad` are one. */
+export const shortKey = (name: string): string => nameKey(name).replace(/^(?:al|el) (?=\S)/, '')
+
 /** Adds a value under a key of a map of lists. */
 export function put<T>(map: Map<string, T[]>, key: string, value: T): void {
   if (!key) return

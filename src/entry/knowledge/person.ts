@@ -20,8 +20,8 @@ export interface Holding {
 /** A person with the offices held. */
 export interface Person {
   readonly actor: Actor
-  /** What news calls the person after the first mention: `Lavrov`, `Xi`, `Bou Saab`. */
-  readonly short: string
+  /** What news calls the person after the first mention, in each spelling: `Lavrov`, `Xi`, `Bou Saab`. */
+  readonly shorts: readonly string[]
   readonly holdings: readonly Holding[]
 }
 
@@ -34,17 +34,20 @@ const toHoldings = (row: Row): readonly Holding[] =>
     seen: orNull(row.seen),
   }))
 
+const lastWord = (name: string): string => name.split(' ').at(-1) ?? name
+
 function toPerson(rows: readonly Row[], codeOf: (country: string) => string | null): Person {
   const name = rows[0]!.name ?? ''
   const holdings = rows.filter(row => row.title)
-  const short = rows.map(row => row.short).find(Boolean) ?? name.split(' ').at(-1) ?? name
+  const aliases = [...new Set(rows.flatMap(row => list(row.aliases)))]
+  const given = [...new Set(rows.flatMap(row => list(row.short)))]
   return {
     actor: {
       id: slug(name),
       name,
       kind: 'person',
       country: rows.map(row => codeOf(row.of ?? '')).find(code => code !== null) ?? null,
-      aliases: [...new Set(rows.flatMap(row => list(row.aliases)))],
+      aliases,
       roles: holdings.map(row => ({
         title: `${list(row.title)[0]}, ${row.of}`,
         from: orNull(row.from),
@@ -52,7 +55,7 @@ function toPerson(rows: readonly Row[], codeOf: (country: string) => string | nu
         source: orNull(row.source),
       })),
     },
-    short,
+    shorts: given.length > 0 ? given : [...new Set([name, ...aliases].map(lastWord))],
     holdings: holdings.flatMap(toHoldings),
   }
 }
@@ -66,12 +69,12 @@ export const toPersons = (
 
 const year = (date: string): number => Number(date.slice(0, 4))
 
-/** True when the office was held on that date, or, with `slack` above 0, within so many years of it. */
+/** True when the office was held on that date, or, with `slack` above 0, within so many years of it. A source that gives no dates speaks for the year in which it saw the holder. */
 export function held({ from, until, seen }: Holding, date: string, slack = 0): boolean {
-  const near = (a: string, b: string): boolean => Math.abs(year(a) - year(b)) <= slack
-  const starts = from !== null && (from.slice(0, date.length) <= date || near(from, date))
-  const ends = until === null || until + '~' >= date || near(until, date)
-  if (until !== null && from === null) return ends && near(until, date)
-  if (from !== null) return starts && ends && (until !== null || seen === null || year(date) <= year(seen) + 1)
-  return seen !== null && year(seen) === year(date)
+  const near = (a: string): boolean => slack > 0 && Math.abs(year(a) - year(date)) <= slack
+  if (from === null && until === null) return seen !== null && year(seen) === year(date)
+  if (from === null) return near(until!) && until! >= date
+  const started = from.slice(0, date.length) <= date || near(from)
+  if (until !== null) return started && (`${until}~` >= date || near(until))
+  return started && (seen === null || year(date) <= year(seen) + 1)
 }

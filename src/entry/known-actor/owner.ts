@@ -42,7 +42,9 @@ export function owned(mention: string, knowledge: Knowledge, date: string | null
     const owner = ownerOf(words.slice(0, count).join(' '), knowledge, date)
     if (owner) found.push({ owner, rest: words.slice(count).join(' ') })
   }
-  const of = /^(?<rest>.+?) (?:of|in) (?:the )?(?<owner>.+)$/.exec(mention)?.groups
+  const of =
+    /^(?<rest>.+?) of (?:the )?(?<owner>.+)$/.exec(mention)?.groups ??
+    /^(?<rest>(?:\w+ )?(?:officials|government|leaders|authorities)) in (?:the )?(?<owner>.+)$/.exec(mention)?.groups
   const owner = of?.owner ? ownerOf(of.owner, knowledge, date) : null
   return owner && of?.rest ? [...found, { owner, rest: of.rest }] : found
 }

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge.ts'
-import { nameKey } from '../knowledge/names.ts'
+import { nameKey, shortKey } from '../knowledge/names.ts'
 import type { Holding, Person } from '../knowledge/person.ts'
 import { held } from '../knowledge/person.ts'
 import { officeOf } from './offices.ts'
@@ -10,14 +10,17 @@ const MAX_NAME_WORDS = 5
 
 /** Family names that many public persons share: alone they name nobody. */
 const SHARED =
-  /^(?:Singh|Kim|Chen|Lee|Li|Wang|Zhang|Liu|Khan|Smith|Johnson|Brown|Kumar|Sharma|Ahmed|Ahmad|Ali|Hassan|Hussein|Mohammed|Muhammad|Mohamed|Ibrahim|Abdullah|Park|Nguyen|Jones|Williams|Miller|Davis|Wilson|Taylor|Clark|Lewis|Walker|Young|King|Wright|Scott|Hill|Green|Baker|Nelson|Carter|Mitchell|Roberts|Campbell|Parker|Evans|Edwards|Collins|Stewart|Morris|Rogers|Cook|Morgan|Bell|Murphy|Bailey|Cooper|Richardson|Cox|Howard|Ward|Peterson|Gray|James|Watson|Brooks|Kelly|Sanders|Price|Bennett|Wood|Barnes|Ross|Henderson|Coleman|Jenkins|Perry|Powell|Long|Patterson|Hughes|Washington|Butler|Simmons|Foster|Bryant|Alexander|Russell|Griffin|Hayes|Graham|Sullivan|Wallace|Woods|Cole|West|Jordan|Owens|Reynolds|Fisher|Ellis|Harrison|Gibson|Cruz|Marshall|Ortiz|Gomez|Murray|Freeman|Wells|Webb|Simpson|Stevens|Tucker|Porter|Hunter|Hicks|Crawford|Henry|Boyd|Mason|Kennedy|Warren|Dixon|Ramos|Reyes|Burns|Gordon|Shaw|Holmes|Rice|Robertson|Hunt|Black|Daniels|Palmer|Mills|Nichols|Grant|Knight|Ferguson|Rose|Stone|Hawkins|Dunn|Perkins|Hudson|Spencer|Gardner|Stephens|Payne|Pierce|Berry|Matthews|Arnold|Wagner|Willis|Ray|Watkins|Olson|Carroll|Duncan|Snyder|Hart|Cunningham|Bradley|Lane|Andrews|Ruiz|Harper|Fox|Riley|Armstrong|Carpenter|Weaver|Greene|Lawrence|Elliott|Chavez|Sims|Austin|Peters|Kelley|Franklin|Lawson|Wu|Yang|Zhao|Huang|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Lin|Gao|Luo|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Tan|Wong|Lai|Mao|Dong|Mutua|Sheikh|Malik|Shah|Hamid|Karim|Rahman|Salman|Salem|Saleh|Said|Omar|Osman|Yusuf|Abbas|Ghani|Noor|Prince|May|Major|Blair|Lopez|Garcia|Rodriguez|Martinez|Hernandez|Gonzalez|Perez|Sanchez|Ramirez|Torres|Flores|Rivera|Diaz|Morales|Castro|Silva|Santos|Costa|Fernandez|Pereira|Ivanov|Petrov|Popov|Müller|Schmidt|Meyer|Weber)$/
-
-const latest = (holdings: readonly Holding[], date: string): boolean =>
-  holdings.some(each => held(each, date, 1))
+  /^(?:Singh|Kim|Chen|Lee|Li|Wang|Zhang|Liu|Khan|Smith|Johnson|Brown|Kumar|Sharma|Ahmed|Ahmad|Ali|Hassan|Hussein|Mohammed|Muhammad|Mohamed|Ibrahim|Abdullah|Park|Nguyen|Jones|Williams|Miller|Davis|Wilson|Taylor|Clark|Lewis|Walker|Young|King|Wright|Scott|Hill|Green|Baker|Nelson|Carter|Mitchell|Roberts|Campbell|Parker|Evans|Edwards|Collins|Stewart|Morris|Rogers|Cook|Morgan|Bell|Murphy|Bailey|Cooper|Richardson|Cox|Howard|Ward|Peterson|Gray|James|Watson|Brooks|Kelly|Sanders|Price|Bennett|Wood|Barnes|Ross|Henderson|Coleman|Jenkins|Perry|Powell|Long|Patterson|Hughes|Washington|Butler|Simmons|Foster|Bryant|Alexander|Russell|Griffin|Hayes|Graham|Sullivan|Wallace|Woods|Cole|West|Jordan|Owens|Reynolds|Fisher|Ellis|Harrison|Gibson|Cruz|Marshall|Ortiz|Gomez|Murray|Freeman|Wells|Webb|Simpson|Stevens|Tucker|Porter|Hunter|Hicks|Crawford|Henry|Boyd|Mason|Kennedy|Warren|Dixon|Ramos|Reyes|Burns|Gordon|Shaw|Holmes|Rice|Robertson|Hunt|Black|Daniels|Palmer|Mills|Nichols|Grant|Knight|Ferguson|Rose|Stone|Hawkins|Dunn|Perkins|Hudson|Spencer|Gardner|Stephens|Payne|Pierce|Berry|Matthews|Arnold|Wagner|Willis|Ray|Watkins|Olson|Carroll|Duncan|Snyder|Hart|Cunningham|Bradley|Lane|Andrews|Ruiz|Harper|Fox|Riley|Armstrong|Carpenter|Weaver|Greene|Lawrence|Elliott|Chavez|Sims|Austin|Peters|Kelley|Franklin|Lawson|Wu|Yang|Zhao|Huang|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Lin|Gao|Luo|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Tan|Wong|Lai|Mao|Dong|Mutua|Sheikh|Malik|Shah|Hamid|Karim|Rahman|Salman|Salem|Saleh|Said|Omar|Osman|Yusuf|Ghani|Noor|Prince|May|Major|Lopez|Garcia|Rodriguez|Martinez|Hernandez|Gonzalez|Perez|Sanchez|Ramirez|Torres|Flores|Rivera|Diaz|Morales|Castro|Silva|Santos|Costa|Fernandez|Pereira|Ivanov|Petrov|Popov|Müller|Schmidt|Meyer|Weber)$/
 
 /** Persons who were in an office about that date; without a date all of them. */
 const around = (persons: readonly Person[], date: string | null): readonly Person[] =>
-  date ? persons.filter(({ holdings }) => latest(holdings, date)) : persons
+  date ? persons.filter(({ holdings }) => holdings.some(each => held(each, date, 1))) : persons
+
+/** Persons who had been in an office by that date, or were to be within three years. */
+const known = (persons: readonly Person[], date: string): readonly Person[] =>
+  persons.filter(({ holdings }) =>
+    holdings.some(({ from }) => from !== null && Number(from.slice(0, 4)) - 3 <= Number(date.slice(0, 4))),
+  )
 
 const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? items[0]! : null)
 
@@ -31,8 +34,18 @@ function titles(before: string, knowledge: Knowledge, date: string | null): bool
   return !rest || ownerOf(rest, knowledge, date) !== null
 }
 
-const LOOSE_BEFORE =
-  /(?:^|\s)(?:and|or|with|by|to|against|from|under|supporters|aides?|allies|family|lawyers?|son|wife|killing|death|assassination|supporters)\b/i
+const NOT_HEAD =
+  /(?:^|\s)(?:and|or|with|by|to|against|from|under|backing|supporting|supporters|aides?|allies|family|lawyers?|son|daughter|wife|killing|death|assassination|visit)\b/i
+const RANK =
+  /\b(?:president|minister|king|queen|prince|chancellor|leader|secretary|chief|mr|mrs|ms|general|gen|senator|sen|pm|premier|ayatollah|pope|sheikh)\b/i
+
+/** True when the name after these words is the head of the mention: `US Secretary of State`, but not `a spokesman for President`. */
+function leads(before: string): boolean {
+  if (NOT_HEAD.test(before)) return false
+  const of = /^(?<head>.*)\b(?:of|for)\b(?<tail>.*)$/.exec(before)?.groups
+  if (!of) return true
+  return Boolean(of.tail?.trim()) && !RANK.test(of.tail ?? '') && (of.head ?? '').split(' ').some(isTitle)
+}
 
 /** The person whose full name the mention has, as its head: `Russian Foreign Minister Sergei Lavrov`. */
 export function byFullName(mention: string, knowledge: Knowledge, date: string | null): Person | null {
@@ -45,12 +58,7 @@ export function byFullName(mention: string, knowledge: Knowledge, date: string |
       const before = words.slice(0, start).join(' ')
       const after = words.slice(start + count).join(' ')
       if (after && !/,$/.test(name) && !/^(?:who|of)\b/.test(after)) return null
-      if (LOOSE_BEFORE.test(before) || / of$/.test(before)) return null
-      if (
-        / (?:of|for) /.test(before) &&
-        !isTitle(before.split(' ').find(word => !/^(?:the|a)$/i.test(word)) ?? '')
-      )
-        return null
+      if (!leads(before)) return null
       return only(persons) ?? only(around(persons, date))
     }
   return null
@@ -61,10 +69,10 @@ export function byShortName(mention: string, knowledge: Knowledge, date: string 
   const words = mention.split(' ')
   for (let count = Math.min(3, words.length); count > 0; count--) {
     const short = words.slice(-count).join(' ')
-    const persons = knowledge.personsByShort.get(nameKey(short))
+    const persons = knowledge.personsByShort.get(shortKey(short))
     if (!persons || !/^\p{Lu}|^al-|^bin /u.test(short)) continue
     const before = words.slice(0, -count).join(' ')
-    if (!titles(before, knowledge, date)) return null
+    if (!leads(before) || !titles(before, knowledge, date)) return null
     return choose(persons, before, knowledge, date, SHARED.test(short))
   }
   return null
@@ -89,7 +97,8 @@ function choose(
   }
   const owner = before ? ownerOf(before, knowledge, date) : null
   if (owner) return only(near.filter(({ holdings }) => holdings.some(each => each.of === owner.name)))
-  return shared ? null : only(near)
+  if (shared || !date) return null
+  return near.length > 0 ? only(near) : only(known(persons, date))
 }
 
 /** Who held an office on a date: `the Russian foreign minister`, `UN chief`. Null when the date or the holder is not known. */

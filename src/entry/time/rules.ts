@@ -12,9 +12,12 @@ export interface TimeRule {
   readonly pattern: RegExp
   readonly value: Value
   readonly example: string
-  readonly gives: readonly string[]
+  readonly gives: string
   readonly nearMiss: string
 }
+
+/** Macros that hold no piece of the value. */
+const UNNAMED = ['in', 'within', 'dash']
 
 /** The words of a rule as a pattern: macros filled in, first letters small or capital, spaces of any kind. */
 export function toPattern(words: string): RegExp {
@@ -25,7 +28,7 @@ export function toPattern(words: string): RegExp {
       const macro = /^\{(?<kind>\w+)(?::(?<name>\w+))?\}$/.exec(piece)?.groups
       if (!macro) return literal(piece)
       const body = MACROS[macro.kind ?? ''] ?? ''
-      if (macro.kind === 'in' || macro.kind === 'dash') return body
+      if (UNNAMED.includes(macro.kind ?? '')) return body
       const name = macro.name ?? macro.kind ?? ''
       const times = used.get(name) ?? 0
       used.set(name, times + 1)
@@ -54,6 +57,6 @@ export const TIME_RULES: readonly TimeRule[] = rows.map(row => ({
   pattern: toPattern(row.words ?? ''),
   value: VALUES[row.value ?? ''] ?? (() => null),
   example: row.example ?? '',
-  gives: (row.gives ?? '').split('; '),
+  gives: row.gives ?? '',
   nearMiss: row['near miss'] ?? '',
 }))

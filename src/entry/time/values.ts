@@ -44,19 +44,29 @@ const after =
   (words, { last }) =>
     last === null ? null : value(last, words)
 
-/** The year in which a month stands nearest to the day of publication; with a future hint the coming one. */
+/** Plans are told by the bare month up to this many months ahead; past acts this many back. */
+const AHEAD = { planned: 7, told: 4 }
+
+/** The year in which a month stands nearest to the day of publication; with a future hint rather the coming one. */
 function yearNear(published: Day, wanted: number, future: boolean): number {
   const ahead = wanted - monthOf(published)
-  if (future) return yearOf(published) + (ahead < 0 ? 1 : 0)
-  if (ahead > 4) return yearOf(published) - 1
-  return yearOf(published) + (ahead < -9 ? 1 : 0)
+  const reach = future ? AHEAD.planned : AHEAD.told
+  if (ahead > reach) return yearOf(published) - 1
+  return yearOf(published) + (ahead + 12 <= (future ? reach : 2) ? 1 : 0)
 }
 
-/** The weekday on or before the day of publication; with a future hint the one on or after it. */
+/** The weekday on or before the day of publication; with a future hint the one on or after it. A weekday that is tomorrow is tomorrow: stories are filed before midnight elsewhere, and six days ago has "last" before it. */
 function weekdayNear(published: Day, wanted: number, future: boolean): Day {
   const back = (weekdayOf(published) - wanted + 7) % 7
+  if (back === 6) return published + 1
   return future ? published + ((7 - back) % 7) : published - back
 }
+
+/** The weekday in the seven days before. */
+const dayBefore = (day: Day, wanted: number): Day => day - 1 - ((weekdayOf(day - 1) - wanted + 7) % 7)
+
+/** The weekday in the seven days after. */
+const dayAfter = (day: Day, wanted: number): Day => day + 1 + ((wanted - weekdayOf(day + 1) + 7) % 7)
 
 function monthDay(published: Day, words: Words, name = 'day', future = false): string | null {
   const wanted = month(words)
@@ -70,7 +80,18 @@ function step(published: Day, steps: number, unit: string): string {
   return String(yearOf(published) + steps * (unit === 'decade' ? 10 : 1))
 }
 
-const LENGTH: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, year: 365, decade: 3652 }
+/** How many "recent days" or "coming months" are meant, by and large. */
+const FEW = (words: Words): number => (words.unit === 'day' ? 7 : 4)
+
+/** From now so many units back or ahead, in days, months or years as the unit is. */
+function stretch(published: Day, units: number, unit: string): string {
+  const at = (steps: number): string =>
+    unit === 'day' || unit === 'week'
+      ? toIso(published + steps * (unit === 'week' ? 7 : 1))
+      : step(published, steps, unit)
+  return units < 0 ? interval(at(units), at(0)) : interval(at(0), at(units))
+}
+
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
 
 function season(year: number, words: Words): string {
@@ -83,9 +104,14 @@ function seasonYear(published: Day, words: Words): number {
   const first = SEASONS[words.season?.toLowerCase() ?? ''] ?? 1
   const year = yearOf(published)
   if (/next/i.test(words.which ?? '')) return monthOf(published) < first ? year : year + 1
-  if (/last|past/i.test(words.which ?? '')) return monthOf(published) > first + 2 ? year : year - 1
+  if (/last|past/i.test(words.which ?? ''))
+    return year - (monthOf(published) > first + 2 ? 0 : first === 12 && monthOf(published) < 3 ? 2 : 1)
   return first === 12 && monthOf(published) < 3 ? year - 1 : year
 }
+
+/** The year of the latest quarter of that number that has begun. */
+const quarterYear = (published: Day, first: number): number =>
+  yearOf(published) - (monthOf(published) < first ? 1 : 0)
 
 function decade(words: Words): string | null {
   const first = words.year ? Number(words.year) : 1900 + Number(words.yy)
@@ -154,18 +180,19 @@ export const VALUES: Readonly<Record<string, Value>> = {
   season: words => season(Number(words.year), words),
   'which season': against((published, words) => season(seasonYear(published, words), words)),
   quarter: (words, { published }) => {
-    const year = words.year ? Number(words.year) : published === null ? null : yearOf(published)
     const first = ['first', 'second', 'third', 'fourth'].indexOf(words.nth?.toLowerCase() ?? '') * 3 + 1
-    return year === null ? null : interval(monthIso(year, first), monthIso(year, first + 2))
+    if (!words.year && published === null) return null
+    const year = words.year ? Number(words.year) : quarterYear(published!, first)
+    return interval(monthIso(year, first), monthIso(year, first + 2))
   },
   weekday: against((published, words, { future }) =>
     toIso(weekdayNear(published, weekdayNumber(words.weekday ?? ''), future)),
   ),
   'last weekday': against((published, words) =>
-    toIso(weekdayNear(published - 1, weekdayNumber(words.weekday ?? ''), false)),
+    toIso(dayBefore(published, weekdayNumber(words.weekday ?? ''))),
   ),
   'next weekday': against((published, words) =>
-    toIso(weekdayNear(published + 1, weekdayNumber(words.weekday ?? ''), true)),
+    toIso(dayAfter(published, weekdayNumber(words.weekday ?? ''))),
   ),
   'weekday of week': against((published, words) => {
     const weeks = /next/i.test(words.which ?? '') ? 7 : /last|past|previous/i.test(words.which ?? '') ? -7 : 0
@@ -173,12 +200,10 @@ export const VALUES: Readonly<Record<string, Value>> = {
   }),
   'weekday to weekday': against((published, words, { future }) => {
     const from = weekdayNear(published, weekdayNumber(words.weekday ?? ''), future)
-    const to = weekdayNear(from, weekdayNumber(words.weekday2 ?? ''), true)
+    const to = dayAfter(from, weekdayNumber(words.weekday2 ?? ''))
     return to > from ? interval(toIso(from), toIso(to)) : null
   }),
-  'following weekday': after((last, words) =>
-    toIso(weekdayNear(last + 1, weekdayNumber(words.weekday ?? ''), true)),
-  ),
+  'following weekday': after((last, words) => toIso(dayAfter(last, weekdayNumber(words.weekday ?? '')))),
   today: against(published => toIso(published)),
   yesterday: against(published => toIso(published - 1)),
   'day before yesterday': against(published => toIso(published - 2)),
@@ -206,19 +231,22 @@ export const VALUES: Readonly<Record<string, Value>> = {
   'last unit': against((published, words) => step(published, -1, words.unit ?? '')),
   'this unit': against((published, words) => step(published, 0, words.unit ?? '')),
   'next unit': against((published, words) => step(published, 1, words.unit ?? '')),
-  'past units': against((published, words) =>
-    interval(toIso(published - (count(words) || 1) * (LENGTH[words.unit ?? ''] ?? 1)), toIso(published)),
+  'past units': against((published, words) => stretch(published, -(count(words) || 1), words.unit ?? '')),
+  'recent units': against((published, words) => stretch(published, -FEW(words), words.unit ?? '')),
+  'coming units': against((published, words) =>
+    stretch(published, count(words) || FEW(words), words.unit ?? ''),
   ),
-  'recent units': against((published, words) =>
-    interval(
-      toIso(published - (words.unit === 'day' ? 7 : 4 * (LENGTH[words.unit ?? ''] ?? 1))),
-      toIso(published),
-    ),
+  'rest of year': against(published =>
+    interval(monthIso(yearOf(published), monthOf(published)), monthIso(yearOf(published), 12)),
   ),
-  'coming units': against((published, words) => {
-    const units = count(words) || (words.unit === 'day' ? 7 : 4)
-    return interval(toIso(published), toIso(published + units * (LENGTH[words.unit ?? ''] ?? 1)))
-  }),
+  'in units': against((published, words, { future }) =>
+    future ? step(published, count(words), words.unit ?? '') : null,
+  ),
+  'after event': after((last, words) =>
+    words.unit === 'day' || words.unit === 'week'
+      ? toIso(last - count(words) * (words.unit === 'week' ? 7 : 1))
+      : step(last, -count(words), words.unit ?? ''),
+  ),
   weekend: against((published, words) => {
     const which = words.which ?? ''
     const coming = /next|this|coming/i.test(which)

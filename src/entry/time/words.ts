@@ -34,6 +34,7 @@ export function smallNumber(word: string): number {
 export const MACROS: Readonly<Record<string, string>> = {
   month:
     'January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?',
+  monthword: 'January|February|April|June|July|September|October|November|December',
   monthname: 'January|February|September|October|November|December|July',
   weekday:
     'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat)\\.',
@@ -48,5 +49,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   season: 'spring|summer|autumn|fall|winter',
   dash: '[-–—]',
   date: '\\d{1,2}/\\d{1,2}/(?:19|20)\\d\\d',
-  in: '(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Bb]efore|[Aa]fter|[Ff]rom|[Ff]or|[Oo]f|[Bb]ack in|[Aa]s early as|[Ss]tarting)\\s)',
+  in: '(?<=\\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough|[Tt]hroughout|[Bb]efore|[Aa]fter|[Ff]rom|[Ff]or|[Oo]f|[Ss]tarting)\\s)',
+  // Before a month whose name is also a surname or a verb, only what cannot stand before a person.
+  within: '(?<=\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Tt]hroughout)\\s)',
 }
