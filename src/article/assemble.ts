@@ -4,7 +4,7 @@ import type { Range } from '../lib/range.ts'
 import type { Page } from '../page/page.ts'
 import type { Article, Block, Dropped } from './article.ts'
 import { findDate } from './dates.ts'
-import { claimed, datelineOf, languageOf, namesIn, publishedOf } from './metadata.ts'
+import { claimed, claimedAuthors, datelineOf, languageOf, namesIn, publishedOf } from './metadata.ts'
 import { joinBody } from './reading.ts'
 import type { Story } from './story.ts'
 
@@ -16,7 +16,7 @@ export function assemble(page: Page, story: Story, alone: boolean): Article {
     blocks.filter(block => block.kind === kind).map(block => block.text)
   const title = of('title')[0] ?? (alone ? claimed(page, 'title')[0] : undefined)
   const lead = of('paragraph')[0]
-  const authors = alone ? claimed(page, 'author').filter(name => !URL.canParse(name)) : []
+  const authors = alone ? claimedAuthors(page) : []
   const modified = alone ? claimed(page, 'modified').map(findDate) : []
   return {
     article: sha256(`${page.page}:${story.units[0]!.range[0]}-${story.units.at(-1)!.range[1]}`),

@@ -2,7 +2,7 @@ import { isDateLine } from './dates.ts'
 import { residueOfLine } from './residue.ts'
 import { hasHeadlineForm } from './split.ts'
 import { drop, keep, type Unit, type Verdict } from './story.ts'
-import { bare, countWords, endsSentence, signature } from './words.ts'
+import { bare, countWords, endsSentence, repeatsTitle } from './words.ts'
 
 const BYLINE = /^(?:\([^)]+\) )?(?:[Bb]y|BY|From) \p{Lu}[^.!?]{2,100}$/u
 const TITLE_AND_BYLINE =
@@ -11,7 +11,7 @@ const MAX_TITLE = 250
 
 /** The opening line that says what is claimed as the title. -1 where none does: the title is then not on the page. */
 export const findClaimed = (head: readonly Unit[], claims: readonly string[]): number =>
-  head.findIndex(unit => claims.some(claim => signature(claim) === signature(unit.text)))
+  head.findIndex(unit => claims.some(claim => repeatsTitle(unit.text, claim, true)))
 
 /** The title is the first line of the head that has the form of one. -1 where none has. */
 export const findTitle = (head: readonly Unit[]): number =>

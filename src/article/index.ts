@@ -9,8 +9,8 @@ import { splitStories } from './split.ts'
 import type { Story, Unit } from './story.ts'
 
 export { accountFor } from './account.ts'
-export { Article, Block, BLOCK_KINDS, Dropped } from './article.ts'
-export { isBody, joinBody, type Joined, joinReading, type Placed } from './reading.ts'
+export { Article } from './article.ts'
+export { isBody, joinBody } from './reading.ts'
 
 /**
  * Finds the stories on a page. Every word of the page stands in one block or one dropped range of one article;

@@ -17,6 +17,9 @@ const OWN = new Set(['p', 'pre', 'blockquote'])
 const MIN_STORY = 400
 const MIN_SCRAP = 25
 
+/** Captions there are of other stories' pictures. */
+const ELSEWHERE: readonly string[] = ['navigation', 'related', 'comments', 'footer']
+
 /** Reads the stories of a page with markup. `claims`: what the page claims as its title. */
 export function readMarkup(units: readonly Unit[], claims: readonly string[]): readonly Story[] {
   const main = findMain(units)
@@ -38,23 +41,25 @@ const opensArticle = (unit: Unit, main: Main): boolean => {
 /** Where each story begins: the title of the first, and headings of the same rank below it with enough text of their own. */
 function findStarts(units: readonly Unit[], main: Main, claims: readonly string[]): readonly number[] {
   const first = findTitle(units, main, claims)
-  const title = units[first]
-  if (!title) return [0]
+  if (first < 0) return [0]
+  const prose = proseBefore(units, main)
   const starts = [first]
   units.forEach((unit, index) => {
     const last = starts.at(-1)!
     if (index <= last || !opensArticle(unit, main) || main.residueOf(unit)) return
     if (repeatsTitle(unit.text, units[last]!.text, true)) return
-    if (prose(units.slice(last, index), main) >= MIN_STORY && prose(units.slice(index), main) >= MIN_STORY)
-      starts.push(index)
+    const [above, below] = [prose[index]! - prose[last]!, prose.at(-1)! - prose[index]!]
+    if (above >= MIN_STORY && below >= MIN_STORY) starts.push(index)
   })
   return starts
 }
 
-const prose = (units: readonly Unit[], main: Main): number =>
-  units
-    .filter(unit => main.holds(unit) && isProse(unit.text) && unit.linked < 0.5)
-    .reduce((sum, unit) => sum + unit.text.length, 0)
+/** How much running text of the story stands before each unit, and last, in all. */
+function proseBefore(units: readonly Unit[], main: Main): readonly number[] {
+  let sum = 0
+  const isStory = (unit: Unit): boolean => main.holds(unit) && isProse(unit.text) && unit.linked < 0.5
+  return [0, ...units.map(unit => (sum += isStory(unit) ? unit.text.length : 0))]
+}
 
 const isHeading = (unit: Unit): boolean => /^h[1-3]$/.test(unit.tag)
 
@@ -81,7 +86,8 @@ function readStory(units: readonly Unit[], title: number, main: Main): Story {
     return judge(unit, { head, main, again: seen })
   })
   const dated = units.find(
-    (unit, index) => 'keep' in verdicts[index]! && verdicts[index].keep === 'dateline' && findDate(unit.text),
+    (unit, index) =>
+      keeps(verdicts[index], 'dateline') && !/updated|modified/i.test(unit.text) && findDate(unit.text),
   )
   return {
     units,
@@ -90,6 +96,9 @@ function readStory(units: readonly Unit[], title: number, main: Main): Story {
     published: dated ? findDate(dated.text) : null,
   }
 }
+
+const keeps = (verdict: Verdict | undefined, kind: string): boolean =>
+  verdict !== undefined && 'keep' in verdict && verdict.keep === kind
 
 /** A unit that stands above the first paragraph by its nature. */
 const isAbove = (unit: Unit): boolean =>
@@ -104,6 +113,7 @@ function judge(unit: Unit, where: { head: boolean; main: Main; again: Set<string
   const own = main.below(unit)
   if (!within && !head) return outside(unit, main)
   const marked = main.residueOf(unit)
+  if (marked && ELSEWHERE.includes(marked.rule)) return drop(marked.rule, marked.reason)
   if (isCaptionUnit(unit, own) && (within || head)) return once(unit, again, keepCaption(unit, last))
   if (marked) return drop(marked.rule, marked.reason)
   const residue = residueOfLine(unit.text)

@@ -1,6 +1,7 @@
 import { eld } from 'eld/extrasmall'
 import type { Claim, Page } from '../page/page.ts'
 import type { Block } from './article.ts'
+import { datelineIn } from './dateline.ts'
 import { findDate } from './dates.ts'
 import type { Story } from './story.ts'
 
@@ -19,24 +20,18 @@ const trust = (claim: Claim): number => {
   const rank = TRUST.findIndex(from => claim.from.startsWith(from))
   return rank < 0 ? TRUST.length : rank
 }
-const DAY_PREFIX = '^(?:On \\d{1,2} \\p{L}+ \\d{4},\\s+)?'
-const DAY = '(?:,? (?:\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8})(?:,? \\d{4})?)?'
-const AGENCY = '\\s*\\([^)]{2,30}\\)'
-const DASH = '\\s*[-–—]{1,2}'
-/** A place in capitals, or any place with the agency behind it: `GENEVA, Nov 24 -`, `Geneva (AP) —`, `NEW DELHI:`. */
-const DATELINE = new RegExp(
-  `${DAY_PREFIX}(?<dateline>\\p{Lu}[\\p{Lu} .'’/-]{2,40}(?:, \\p{Lu}[\\p{L}. ]{1,20})?${DAY}(?:${AGENCY})?(?:${DASH}|:)|` +
-    `\\p{Lu}[\\p{L} .,'’/-]{2,40}?${DAY},?${AGENCY}${DASH})(?=\\s)`,
-  'u',
-)
 /** Language by letters needs some text to be sure. */
 const MIN_LANGUAGE_LENGTH = 20
 
 /** The values claimed for a field, most trusted first, each once. */
-export const claimed = (page: Page, field: Claim['field']): readonly string[] => [
+export const claimed = (
+  page: Page,
+  field: Claim['field'],
+  isWanted: (claim: Claim) => boolean = () => true,
+): readonly string[] => [
   ...new Set(
     page.claims
-      .filter(claim => claim.field === field)
+      .filter(claim => claim.field === field && isWanted(claim))
       .toSorted((a, b) => trust(a) - trust(b))
       .map(claim => claim.value),
   ),
@@ -49,13 +44,14 @@ export function publishedOf(
   blocks: readonly Block[],
   alone: boolean,
 ): string | null {
-  const claims = alone ? claimed(page, 'published').map(findDate) : []
   const body = blocks.find(block => block.kind === 'paragraph' || block.kind === 'list item')?.text ?? ''
   const prefix = /^On \d{1,2} \p{Lu}\p{Ll}+ \d{4},/u.exec(body)?.[0]
   const captions = blocks.filter(block => block.kind === 'caption').map(block => findDate(block.text))
   const told = [
-    ...claims,
+    ...(alone ? claimed(page, 'published', claim => claim.from !== 'time').map(findDate) : []),
     story.published,
+    // The first `<time>` of a page may belong to another story; what is printed comes before it.
+    ...(alone ? claimed(page, 'published').map(findDate) : []),
     ...[prefix, datelineOf(blocks) ?? undefined].map(text => (text === undefined ? null : findDate(text))),
     ...captions,
   ]
@@ -65,8 +61,14 @@ export function publishedOf(
 /** The dateline as printed at the start of the first paragraph. */
 export function datelineOf(blocks: readonly Block[]): string | null {
   const first = blocks.find(block => block.kind === 'paragraph')?.text ?? ''
-  return DATELINE.exec(first)?.groups?.['dateline'] ?? null
+  return datelineIn(first)
 }
+
+/** The authors that the page claims, without addresses. */
+export const claimedAuthors = (page: Page): readonly string[] =>
+  claimed(page, 'author')
+    .filter(name => !URL.canParse(name))
+    .map(name => name.replace(/^by\s+/i, ''))
 
 /** The names in a byline block, without "By" and what follows the names. */
 export const namesIn = (byline: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import { isCaption } from './caption.ts'
+import { datelineIn } from './dateline.ts'
 import { isDateLine } from './dates.ts'
 import { residueOfLine } from './residue.ts'
 import type { Unit } from './story.ts'
@@ -7,7 +8,6 @@ import { bare, countWords, endsSentence, isProse, signature } from './words.ts'
 /** A title printed again stands at most this many lines below itself: captions, credits and marks lie between. */
 const REPEAT_WITHIN = 8
 const BYLINE = /^(?:[Bb]y|BY) \p{Lu}/u
-const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’/-]{2,40}(?:\([^)]{2,30}\)\s*[-–—]|:\s|\s[-–—]\s)/u
 
 /** Cuts a dump of lines into stories. A new one begins at a headline that is proved by what stands around it; a sub-heading is not. */
 export function splitStories(units: readonly Unit[], text: string): readonly (readonly Unit[])[] {
@@ -45,7 +45,7 @@ function isProved(units: readonly Unit[], index: number, text: string): boolean 
   const opens =
     isCaption(first.text, { head: true, repeated: first.text === second?.text }) ||
     BYLINE.test(first.text) ||
-    DATELINE.test(first.text)
+    datelineIn(first.text) !== null
   return (
     opens &&
     (blankLinesBefore(units, index, text) >= 2 || follows(units, index, 'end-mark')) &&

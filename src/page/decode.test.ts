@@ -52,6 +52,7 @@ test('valid UTF-8 is UTF-8, whatever is declared', () => {
   expect(decode(Buffer.from('<meta charset="windows-1252"><p>Erdoğan')).text).toMatch(/Erdoğan$/)
 })
 
-test('bytes with NUL are no text', () => {
+test('bytes with NUL or many control characters are no text', () => {
+  expect(decode(Uint8Array.from({ length: 200 }, (_, index) => (index % 31) + 1)).text).toBeNull()
   expect(decode(new Uint8Array([0x25, 0x50, 0, 0x44])).text).toBeNull()
 })

@@ -24,7 +24,7 @@ const SAMPLE_BYTES = 65_536
 export function decode(bytes: Uint8Array): Decoded {
   const bom = BOMS.find(each => each.bytes.every((byte, index) => bytes[index] === byte))
   if (bom) return done(read(bytes, bom.charset), bom.charset, null)
-  if (bytes.includes(0)) return { text: null, charset: 'utf-8', notes: [] }
+  if (isBinary(bytes)) return { text: null, charset: 'utf-8', notes: [] }
   const declared = declaredCharset(bytes)
   // ISO-2022-JP is made of ASCII bytes, so it would pass for UTF-8.
   const utf8 = declared === 'iso-2022-jp' ? null : strict(bytes, 'utf-8')
@@ -34,6 +34,13 @@ export function decode(bytes: Uint8Array): Decoded {
     if (text !== null) return done(text, declared, null)
   }
   return guess(bytes, declared)
+}
+
+/** Text has no NUL and hardly a control character. */
+function isBinary(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096)
+  const controls = head.filter(byte => byte < 0x09 || (byte > 0x0d && byte < 0x1b)).length
+  return controls > head.length / 10 || bytes.includes(0)
 }
 
 function guess(bytes: Uint8Array, declared: string | null): Decoded {

@@ -80,12 +80,13 @@ export function walkHtml(html: string, handler: ElementHandler): void {
       handler.open(tag, attributes)
     }
   }
+  // An inline element does not end across a block, but a link must: else all that follows would count as linked.
   const closed = (name: string): void => {
     if (tooDeep > 0) {
       tooDeep--
       return
     }
-    const index = findOpen([name], BLOCKS.has(name) ? NO_FENCE : BLOCKS)
+    const index = findOpen([name], name === 'a' || BLOCKS.has(name) ? NO_FENCE : BLOCKS)
     if (stack[index] === name) popTo(index)
   }
   const tokenizer = new Tokenizer(

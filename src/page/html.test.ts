@@ -29,6 +29,11 @@ test('a segment knows its block, what it stands in and how much of it is links',
   })
 })
 
+test('a link that ends outside its block still ends', () => {
+  const { segments } = renderHtml('<a href="/x"><h2>Linked</a></h2><p>Not linked</p>')
+  expect(segments.map(segment => segment.linked)).toEqual([1, 0])
+})
+
 test('claims come from JSON-LD, meta, lang, the canonical link and time', () => {
   const { claims, notes } = renderHtml(`<html lang="en-GB"><title>Deal | Example</title>
     <meta property="og:title" content="Deal reached"><link rel="canonical" href="https://example.com/1">

@@ -2,6 +2,7 @@ import type { Note } from '../lib/note.ts'
 import { collectClaims } from './claims.ts'
 import { isBlock, walkHtml } from './elements.ts'
 import type { Claim, Segment } from './page.ts'
+import { openWriter, type Place } from './writer.ts'
 
 /** A page of markup as a reader sees it. */
 export interface Rendered {
@@ -26,7 +27,8 @@ interface Element {
   /** The nearest block element, this one or one above it. */
   readonly block: Place
 }
-type Place = Pick<Segment, 'tag' | 'path'>
+/** Where words stand that no element holds. */
+const PAGE: Place = { tag: 'body', path: '' }
 
 /** Renders HTML to text: white space collapsed, entities decoded, one line for each block or `<br><br>`. */
 export function renderHtml(html: string): Rendered {
@@ -92,69 +94,4 @@ function nameOf(tag: string, attributes: ReadonlyMap<string, string>): string {
     0,
     MAX_WORD,
   )
-}
-
-const PAGE: Place = { tag: 'body', path: '' }
-
-interface Writer {
-  readonly segments: Segment[]
-  write(words: string, linked: boolean, place: Place): void
-  breakLine(): void
-  breakBlock(): void
-  text(): string
-}
-
-/** Puts words together into lines and remembers where each line came from. */
-function openWriter(): Writer {
-  const segments: Segment[] = []
-  const lines: string[] = []
-  let length = 0
-  let line = ''
-  let place: Place | null = null
-  let linked = 0
-  let breaks = 0
-  let space = false
-
-  const breakBlock = (): void => {
-    if (line && place) {
-      const start = length === 0 ? 0 : length + 1
-      segments.push({
-        range: [start, start + line.length],
-        tag: place.tag,
-        path: place.path,
-        linked: Math.min(1, linked / line.length),
-      })
-      lines.push(line)
-      length = start + line.length
-    }
-    line = ''
-    place = null
-    linked = 0
-    breaks = 0
-    space = false
-  }
-  return {
-    segments,
-    breakBlock,
-    breakLine() {
-      if (line) breaks++
-    },
-    write(words, inLink, block) {
-      const clean = words.replace(/[\s\u00A0]+/g, ' ')
-      const trimmed = clean.trim()
-      if (!trimmed) {
-        if (clean) space = true
-        return
-      }
-      if (breaks > 1) breakBlock()
-      place ??= block
-      if (line && breaks === 1) line += '\n'
-      else if (line && (space || clean.startsWith(' '))) line += ' '
-      line += trimmed
-      if (inLink) linked += trimmed.length
-      breaks = 0
-      space = clean.endsWith(' ')
-    },
-    text: () => lines.join('\n'),
-  }
 }

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
 import { RapporteurError } from '../lib/errors.ts'
 import { sha256 } from '../lib/hash.ts'
 import { numberSetting } from '../lib/settings.ts'
-import { decode } from './decode.ts'
 import { failedPage } from './failed.ts'
-import { renderHtml } from './html.ts'
 import { pageOfJsonLine } from './json-line.ts'
 import { splitLines } from './lines.ts'
 import type { Page } from './page.ts'
-import { type Format, openSources, type Source } from './source.ts'
-import { lineSegments, normalizeText } from './text.ts'
+import { formatOf, peek } from './sniff.ts'
+import { openSources, type Source } from './source.ts'
+import { empty, tooLarge, wholePage } from './whole-page.ts'
 
-export { Claim, type Page, PageJson, Segment } from './page.ts'
+export { type Page, PageJson } from './page.ts'
+export { pageOfBytes } from './whole-page.ts'
 
 /** How pages are read. */
 export interface PageOptions {
@@ -60,62 +59,6 @@ async function* pagesOfLines(
   if (none) yield empty(source, 'json', new Uint8Array())
 }
 
-async function wholePage(
-  chunks: AsyncIterable<Uint8Array>,
-  source: string,
-  format: 'html' | 'text',
-  maxBytes: number,
-): Promise<Page> {
-  const hash = createHash('sha256')
-  let pieces: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    size += chunk.length
-    if (size <= maxBytes) pieces.push(chunk)
-    else pieces = []
-  }
-  if (size > maxBytes) return tooLarge(source, format, hash.digest('hex'), maxBytes)
-  return pageOfBytes(new Uint8Array(Buffer.concat(pieces)), source, format)
-}
-
-/** The page in these bytes. */
-export function pageOfBytes(bytes: Uint8Array, source: string, format: 'html' | 'text'): Page {
-  const decoded = decode(bytes)
-  if (decoded.text === null)
-    return failedPage(
-      { source, kind: format, bytes },
-      'binary',
-      'The file is binary, not text in any known encoding.',
-    )
-  const clean = normalizeText(decoded.text)
-  const words =
-    format === 'html'
-      ? renderHtml(clean)
-      : { text: clean, segments: lineSegments(clean), claims: [], notes: [] }
-  if (words.segments.length === 0) return empty(source, format, bytes)
-  return {
-    page: sha256(bytes),
-    source,
-    url: words.claims.find(claim => claim.field === 'url' && URL.canParse(claim.value))?.value ?? null,
-    kind: format,
-    charset: decoded.charset,
-    ...words,
-    notes: [...decoded.notes, ...words.notes],
-    bytes,
-  }
-}
-
-const empty = (source: string, kind: Page['kind'], bytes: Uint8Array): Page =>
-  failedPage({ source, kind, bytes }, 'empty', 'There are no words on the page.')
-
-const tooLarge = (source: string, kind: Page['kind'], key: string, maxBytes: number): Page =>
-  failedPage(
-    { source, kind, key, bytes: new Uint8Array() },
-    'too-large',
-    `The page is larger than ${maxBytes} bytes (setting maxPageBytes); its bytes were not kept.`,
-  )
-
 /** A file of a folder that cannot be read is one failed page, keyed by its path; a source that cannot be read is misuse. */
 function unreadable(found: Source, asked: string, cause: unknown): Page {
   const reason = cause instanceof Error ? cause.message : String(cause)
@@ -131,29 +74,4 @@ function unreadable(found: Source, asked: string, cause: unknown): Page {
     'unreadable',
     `The file could not be read: ${reason}.`,
   )
-}
-
-/** The first bytes of a stream, and the stream with them still in it. */
-async function peek(
-  chunks: AsyncIterable<Uint8Array | string>,
-): Promise<{ head: Buffer; chunks: AsyncIterable<Uint8Array> }> {
-  const rest = chunks[Symbol.asyncIterator]()
-  let head = Buffer.alloc(0)
-  while (head.length < 1024) {
-    const next = await rest.next()
-    if (next.done) break
-    head = Buffer.concat([head, Buffer.from(next.value)])
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield head
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield Buffer.from(next.value)
-  }
-  return { head, chunks: all() }
-}
-
-/** What the first bytes look like. */
-function formatOf(head: Buffer): Format {
-  const text = head.toString('latin1').replace(/^\u00EF\u00BB\u00BF|^\s+/, '')
-  if (/^\s*\{\s*"/.test(text)) return 'jsonl'
-  return /^\s*<(?:!doctype html|html|head|body|\?xml|!--|div|article|p|meta)/i.test(text) ? 'html' : 'text'
 }
