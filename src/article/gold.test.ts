@@ -131,3 +131,15 @@ test.skipIf(absent)(
     expect(scores.f1).toBeGreaterThanOrEqual(0.993)
   },
 )
+
+test.skipIf(absent)('pages put one below another come apart again (needs ../shared)', () => {
+  const names = readdirSync(new URL('pages', GOLD)).filter(name => name !== 'seed.txt')
+  const groups = Array.from({ length: Math.floor(names.length / 3) }, (_, index) =>
+    names.slice(index * 3, index * 3 + 3),
+  )
+  const apart = groups.filter(group => {
+    const texts = group.map(name => readFileSync(new URL(`pages/${name}`, GOLD), 'utf8').trim())
+    return findArticles(pageOfBytes(Buffer.from(texts.join('\n\n\n')), 'glued', 'text')).length === 3
+  })
+  expect(apart.length / groups.length).toBeGreaterThanOrEqual(0.97)
+})

@@ -113,6 +113,12 @@ test('a byline joined to the headline is parted from it, an actor named there is
   expect(read(dump('Two men shot in the north by Northern Army'))[0]?.authors).toEqual([])
 })
 
+test('a story whose headline was lost still begins an article at its day', () => {
+  const torn = 'in Vienna\nExample Wire\n2015-07-15\n\nIran and six world powers agreed on Tuesday.'
+  const found = read(`${DEAL}\n\n\n${torn}`)
+  expect(found.map(article => article.published)).toEqual(['2015-07-14', '2015-07-15'])
+})
+
 test('a page without a story gives none', () => {
   expect(read('TT\n\nSign up here.')).toEqual([])
 })

@@ -14,7 +14,7 @@ export function splitStories(units: readonly Unit[], text: string): readonly (re
   const starts = [0]
   let prose = 0
   units.forEach((unit, index) => {
-    if (prose > 0 && isHeadline(unit.text) && isProved(units, index, text)) {
+    if (prose > 0 && opensStory(units, index, text)) {
       starts.push(index)
       prose = 0
     } else if (isProse(unit.text) && !isMark(unit.text)) prose++
@@ -35,6 +35,23 @@ export const hasHeadlineForm = (line: string): boolean =>
 
 /** True for a line that could be the title of a story wherever it stands. */
 const isHeadline = (line: string): boolean => countWords(line) >= 4 && hasHeadlineForm(line)
+
+const opensStory = (units: readonly Unit[], index: number, text: string): boolean =>
+  (isHeadline(units[index]!.text) && isProved(units, index, text)) || isTornHeader(units, index, text)
+
+/** What is left of a header whose headline was lost: set off from above, the day one or two lines below, then a paragraph. */
+function isTornHeader(units: readonly Unit[], index: number, text: string): boolean {
+  const below = units.slice(index + 1, index + 3)
+  const date = below.findIndex(unit => isDateLine(unit.text))
+  const body = units[index + date + 2]
+  return (
+    date >= 0 &&
+    body !== undefined &&
+    isProse(body.text) &&
+    !isProse(units[index]!.text) &&
+    blankLinesBefore(units, index, text) >= 2
+  )
+}
 
 function isProved(units: readonly Unit[], index: number, text: string): boolean {
   const [title, first, second] = [units[index]!, units[index + 1], units[index + 2]]
