@@ -16,7 +16,7 @@ const SENTENCES = [
   '- Ends',
   '',
   '\u00a0\u2003',
-  'By Jane Doe',
+  'By Martha Gellhorn',
 ]
 const TAGS = [
   'p',

@@ -21,7 +21,7 @@ export const findTitle = (head: readonly Unit[]): number =>
   })
 
 /**
- * Parts a byline from a headline that it was joined to ("Hopes rise for talks by Jane Doe").
+ * Parts a byline from a headline that it was joined to ("Hopes rise for talks by Martha Gellhorn").
  * Someone named nowhere else wrote the story; someone who acts in it ("shot by the Army") is named again.
  */
 export function partByline(units: readonly Unit[]): readonly Unit[] {

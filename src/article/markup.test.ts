@@ -20,10 +20,10 @@ const THIRD =
 const PAGE = `<!doctype html><html lang="en-GB"><head><title>Nuclear deal | Example Times</title>
 <meta property="og:title" content="Nuclear deal reached in Vienna"><meta property="og:site_name" content="Example Times">
 <link rel="canonical" href="https://example.com/deal">
-<script type="application/ld+json">{"@graph":[{"@id":"#p","@type":"Person","name":"Jane Doe"},
+<script type="application/ld+json">{"@graph":[{"@id":"#p","@type":"Person","name":"Martha Gellhorn"},
 {"@type":"NewsArticle","headline":"Nuclear deal reached in Vienna","author":{"@id":"#p"},"datePublished":"2015-07-14T10:05:00+02:00"}]}</script></head>
 <body><nav class="menu"><ul><li><a href="/">Home</a><li><a href="/w">World news from every corner of the earth</a></ul></nav>
-<main><article class="story"><header><h1>Nuclear deal reached in Vienna</h1><p class="byline">By Jane Doe</p><time datetime="2015-07-14">14 July 2015</time></header>
+<main><article class="story"><header><h1>Nuclear deal reached in Vienna</h1><p class="byline">By Martha Gellhorn</p><time datetime="2015-07-14">14 July 2015</time></header>
 <figure><img><figcaption>Ministers in Vienna. Photograph: Handout</figcaption></figure>
 <div class="body"><p>${FIRST}</p><h2>What Iran gets</h2><p>${SECOND}</p><blockquote><p>${THIRD}</p></blockquote>
 <ul><li>Inspectors report in December of this year.</li></ul><div class="relatedStories"><p><a href="/x">Talks had stalled for days, one more story about it</a></p></div></div></article></main>
@@ -35,7 +35,7 @@ test('a page of markup gives the story with typed blocks and what the page claim
   expect(article).toMatchObject({
     title: 'Nuclear deal reached in Vienna',
     publisher: 'Example Times',
-    authors: ['Jane Doe'],
+    authors: ['Martha Gellhorn'],
     published: '2015-07-14T10:05:00+02:00',
     language: 'en',
     url: 'https://example.com/deal',

@@ -38,7 +38,7 @@ test('claims come from JSON-LD, meta, lang, the canonical link and time', () => 
   const { claims, notes } = renderHtml(`<html lang="en-GB"><title>Deal | Example</title>
     <meta property="og:title" content="Deal reached"><link rel="canonical" href="https://example.com/1">
     <script type="application/ld+json">[{"@context":"x","@graph":[{"@type":["NewsArticle"],"headline":"Deal &",
-      "publisher":{"@id":"#o"},"author":[{"name":"Jane Doe"},"John Roe"]},{"@id":"#o","@type":"Organization","name":"Example"},
+      "publisher":{"@id":"#o"},"author":[{"name":"Martha Gellhorn"},"Walter Lippmann"]},{"@id":"#o","@type":"Organization","name":"Example"},
       {"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Another story"}]}]}]</script>
     <body><time datetime="2015-07-14">Tuesday</time>`)
   expect(notes).toEqual([])
@@ -49,8 +49,8 @@ test('claims come from JSON-LD, meta, lang, the canonical link and time', () => 
     ['url', 'https://example.com/1', 'link canonical'],
     ['title', 'Deal &', 'json-ld'],
     ['publisher', 'Example', 'json-ld'],
-    ['author', 'Jane Doe', 'json-ld'],
-    ['author', 'John Roe', 'json-ld'],
+    ['author', 'Martha Gellhorn', 'json-ld'],
+    ['author', 'Walter Lippmann', 'json-ld'],
     ['published', '2015-07-14', 'time'],
   ])
 })

@@ -19,7 +19,7 @@ test('a line gives its words, and its fields as claims', async () => {
     title: 'Deal',
     url: 'https://example.com/1',
     date: '2015-07-14',
-    authors: ['Jane Doe', { name: 'John Roe' }],
+    authors: ['Martha Gellhorn', { name: 'Walter Lippmann' }],
   }
   const [page] = await read(line({ ...fields, text }))
   expect(page).toMatchObject({
@@ -32,8 +32,8 @@ test('a line gives its words, and its fields as claims', async () => {
     'title Deal',
     'url https://example.com/1',
     'published 2015-07-14',
-    'author Jane Doe',
-    'author John Roe',
+    'author Martha Gellhorn',
+    'author Walter Lippmann',
   ])
   expect(page?.page).toBe(sha256(JSON.stringify({ ...fields, text })))
 })
