@@ -13,7 +13,7 @@ import { portChannel, socketChannel } from './wire.ts'
 
 /** How long to try to be served by an owner that is opening or closing, in milliseconds. */
 const PATIENCE = 20_000
-const PAUSE = 50
+const PAUSE = 100
 
 /** Settings of the embedded store that only tests change. */
 export interface EmbeddedOptions {
