@@ -39,11 +39,12 @@ const COUNTRY: Readonly<Record<string, string>> = {
 const HOLDER =
   /^(?:(?:Interim|Transitional|Transition|Acting|Caretaker) )?(?<title>President|Prime Minister|King|Amir|Sultan|Chancellor|Premier)(?: of the Swiss Confederation)? (?<name>[^(),;]+) \(since (?<since>[^)]+)\)(?! ?[;,] ?(?:represented|and))/
 
+const two = (value: number | string): string => String(value).padStart(2, '0')
+
 function isoDate(since: string): string {
   const { day, month, year } =
     /^(?:(?<day>\d{1,2}) )?(?:(?<month>[A-Z]\w+) )?(?<year>\d{4})$/.exec(since)?.groups ?? {}
   const number = MONTHS.findIndex(name => month && name.startsWith(month.slice(0, 3))) + 1
-  const two = (value: number | string): string => String(value).padStart(2, '0')
   return [year, number ? two(number) : '', day && number ? two(day) : ''].filter(Boolean).join('-')
 }
 

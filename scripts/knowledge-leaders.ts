@@ -15,7 +15,8 @@ const SECONDARY =
 
 /** The office that a title of the directory stands for, or null for one that is not kept. */
 function officeTitle(title: string): string | null {
-  if (/^Permanent Representative to the UN, New York/.test(title)) return 'Ambassador to the United Nations'
+  if (title.startsWith('Permanent Representative to the UN, New York'))
+    return 'Ambassador to the United Nations'
   if (SECONDARY.test(title)) return null
   if (/^(?:President|King|Emir|Amir|Sultan|Supreme Leader|Chancellor)$/.test(title))
     return title.replace('Amir', 'Emir')

@@ -12,12 +12,13 @@ const isCapital = (word: string): boolean => /\p{Lu}{2}/u.test(word) && word ===
 const PATRONYMIC = /(?:vich|ovna|evna|yevich|ogly|oglu)$/
 const PARTICLES = /^(?:AL|EL|BIN|VON|VAN|DE|DER|DEN|DA|DOS|DI|LE|LA|ABU|OULD)$/i
 
+const capital = (word: string): boolean => word.split(/[-'’]/).some(isCapital)
+
 /** Reads a name with its family name in capitals; null where nothing is in capitals. */
 export function readCapitalName(text: string): CapitalName | null {
   const words = text
     .replace(/^(?:(?:Gen|Col|Capt|Lt|Maj|Brig|Adm|Dr|Sir|Dame|General|Sheikh)\.? )+/, '')
     .split(/\s+/)
-  const capital = (word: string): boolean => word.split(/[-'’]/).some(isCapital)
   const first = words.findIndex(capital)
   if (first < 0) return null
   const whole = words.map(word => (capital(word) ? small(word) : word))

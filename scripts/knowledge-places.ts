@@ -16,6 +16,9 @@ Independence Commerce Corona Norman Roma Santa Ali Khan Singa Song Long Man Bo O
 Union Federal Bugama Bunia`.split(/\s+/),
 )
 
+/** Capitals whose name is first of all something else. */
+const NO_CAPITAL = new Set(['The Valley', 'Victoria', 'Male', 'Hamilton', 'Stanley'])
+
 interface City {
   readonly cityId: number
   readonly name: string
@@ -32,7 +35,7 @@ const capital = (city: City): boolean => city.featureCode === 'PPLC'
 const best = new Map<string, City>()
 for (const city of cities) {
   if (!capital(city) && (city.population < MIN_POPULATION || city.featureCode === 'PPLX')) continue
-  if (LEFT_OUT.has(city.name) && !capital(city)) continue
+  if (NO_CAPITAL.has(city.name) || (LEFT_OUT.has(city.name) && !capital(city))) continue
   const known = best.get(city.name)
   // One name, one place: the capital, else the larger one.
   if (

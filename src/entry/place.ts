@@ -21,11 +21,19 @@ interface Word {
   readonly end: number
 }
 
-const words = (text: string): readonly Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’‘]*(?<![.'’‘])/gu)].map(({ index, 0: word }) => {
-    const end = index + word.replace(/['’]s$/, '').length
-    return { start: index, end }
-  })
+const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’‘]*/gu
+
+const wordsOf = (text: string): readonly Word[] =>
+  [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
+    start: index,
+    end: index + word.replace(/['’‘](?:s)?$/, '').length,
+  }))
+
+/** What no name runs over. */
+const NO_NAME = /[\n,;:!?()"“”]|\. /
+
+/** Names that begin with the article; any other match begins after it. */
+const WITH_THE = /^The (?:Hague|Gambia|Bahamas)\b/
 
 function longest(
   text: string,
@@ -37,7 +45,7 @@ function longest(
   for (let count = Math.min(MAX_WORDS, all.length - at); count > 0; count--) {
     const end = all[at + count - 1]!.end
     const name = text.slice(start, end)
-    if (/[\n,;:!?()"“”]/.test(name)) continue
+    if (NO_NAME.test(name) || (/^the /i.test(name) && !WITH_THE.test(name))) continue
     const place =
       knowledge.placesByName.get(placeKey(name)) ??
       knowledge.placesByName.get(placeKey(name).replace(/\./g, ''))
@@ -46,8 +54,13 @@ function longest(
   return null
 }
 
+/** What makes a place name the end of the name of a body: `University of Georgia`, `Voice of America`, `US$`. */
+const BODY_OF =
+  /\b(?:Universit(?:y|ies)|Bank|Times|Voice|Corporation|Corp\.|Institute|College|Church|Duke|Prince|Bishop|Archbishop|Academy|Federation|Association|Confederation|Council|Hotel|Treaty|Battle) of (?:the )?$|[$/]$/
+
 /** True where the name is only a piece of another name: `Washington Post`, `Michael Jordan`. */
 function partOfName(text: string, [start, end]: Range): boolean {
+  if (BODY_OF.test(text.slice(Math.max(0, start - 30), start)) || /^[$/]/.test(text.slice(end))) return true
   const after = CAPITAL_WORD.exec(text.slice(end, end + 40))?.groups?.word
   if (after && !OPENER.test(after) && !/^['’]s/.test(text.slice(end))) return true
   const before = /(?<word>[A-Z][\w'’.]*) $/.exec(text.slice(Math.max(0, start - 30), start))?.groups?.word
@@ -59,16 +72,16 @@ function toWhere(text: string, [start, end]: Range, place: KnownPlace): { range:
   const site = direction ? '' : (SITE.exec(text.slice(end, end + 60))?.groups?.site ?? '')
   const from = direction ? text.lastIndexOf(direction, start) : start
   const range: Range = [from, end + site.length]
-  const words = text.slice(...range)
-  const name = direction ? `${direction} ${place.name}` : site ? words : place.name
+  const named = text.slice(...range)
+  const name = direction ? `${direction} ${place.name}` : site ? named : place.name
   const { country, lat, lon, id } = place
-  return { range, where: { name, country, lat, lon, id: direction || site ? null : id, text: words } }
+  return { range, where: { name, country, lat, lon, id: direction || site ? null : id, text: named } }
 }
 
 /** The places named in a text, left to right. A word inside another name (`Washington Post`), a demonym, or a piece of a word is not one. */
 export function findPlaces(text: string, knowledge: Knowledge): { range: Range; where: Where }[] {
   const found: { range: Range; where: Where }[] = []
-  const all = words(text)
+  const all = wordsOf(text)
   let until = 0
   for (let at = 0; at < all.length; at++) {
     if (all[at]!.start < until) continue

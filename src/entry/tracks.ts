@@ -38,7 +38,9 @@ function namedTalks(text: string, knowledge: Knowledge): Found[] {
   return [...text.matchAll(NAMED_TALKS)].flatMap(({ index, 0: words, groups }) => {
     const name = groups?.name ?? ''
     const place = name.replace(/ (?:peace |nuclear |ceasefire )?[a-z]+$/, '')
-    if (NOT_A_NAME.test(name) || !knowledge.placesByName.has(place)) return []
+    const known = knowledge.placesByName.get(place)
+    // `the Iran agreement` names no one agreement; `the Abu Dhabi talks` do.
+    if (!known || known.id.startsWith('country:') || NOT_A_NAME.test(name)) return []
     const kind = /accord|agreement/.test(groups?.what ?? '') ? 'agreement' : 'talks'
     const start = index + words.length - name.length
     const track: Track = { id: slug(name), name, kind, aliases: [] }

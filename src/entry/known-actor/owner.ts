@@ -44,7 +44,8 @@ export function owned(mention: string, knowledge: Knowledge, date: string | null
   }
   const of =
     /^(?<rest>.+?) of (?:the )?(?<owner>.+)$/.exec(mention)?.groups ??
-    /^(?<rest>(?:\w+ )?(?:officials|government|leaders|authorities)) in (?:the )?(?<owner>.+)$/.exec(mention)?.groups
+    /^(?<rest>(?:\w+ )?(?:officials|government|leaders|authorities)) in (?:the )?(?<owner>.+)$/.exec(mention)
+      ?.groups
   const owner = of?.owner ? ownerOf(of.owner, knowledge, date) : null
   return owner && of?.rest ? [...found, { owner, rest: of.rest }] : found
 }

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge.ts'
 import { nameKey, shortKey } from '../knowledge/names.ts'
-import type { Holding, Person } from '../knowledge/person.ts'
+import type { Person } from '../knowledge/person.ts'
 import { held } from '../knowledge/person.ts'
 import { officeOf } from './offices.ts'
 import { owned, ownerOf } from './owner.ts'
@@ -57,7 +57,7 @@ export function byFullName(mention: string, knowledge: Knowledge, date: string |
       if (!persons || !/^\p{Lu}|^al-/u.test(name)) continue
       const before = words.slice(0, start).join(' ')
       const after = words.slice(start + count).join(' ')
-      if (after && !/,$/.test(name) && !/^(?:who|of)\b/.test(after)) return null
+      if (after && !name.endsWith(',') && !/^(?:who|of)\b/.test(after)) return null
       if (!leads(before)) return null
       return only(persons) ?? only(around(persons, date))
     }

@@ -1,16 +1,17 @@
 import type { Day } from './calendar.ts'
+import { dateIso, interval, monday, monthIso, monthOf, toDay, toIso, weekdayOf, yearOf } from './calendar.ts'
 import {
-  dateIso,
-  interval,
-  monday,
-  monthIso,
-  monthOf,
-  toDay,
-  toIso,
-  weekdayOf,
-  weekOf,
-  yearOf,
-} from './calendar.ts'
+  few,
+  quarterYear,
+  season,
+  seasonYear,
+  step,
+  stretch,
+  weekdayAfter,
+  weekdayBefore,
+  weekdayNear,
+  yearNear,
+} from './near.ts'
 import { monthNumber, smallNumber, weekdayNumber } from './words.ts'
 
 /** What a time word is read against. */
@@ -29,7 +30,7 @@ export type Words = Readonly<Record<string, string | undefined>>
 export type Value = (words: Words, setting: Setting) => string | null
 
 const month = (words: Words, name = 'month'): number => monthNumber(words[name] ?? '')
-const day = (words: Words, name = 'day'): number => Number.parseInt(words[name] ?? '', 10)
+const dayNumber = (words: Words, name = 'day'): number => Number.parseInt(words[name] ?? '', 10)
 const count = (words: Words): number => smallNumber(words.n ?? '')
 
 /** A value that needs the day of publication. */
@@ -44,74 +45,10 @@ const after =
   (words, { last }) =>
     last === null ? null : value(last, words)
 
-/** Plans are told by the bare month up to this many months ahead; past acts this many back. */
-const AHEAD = { planned: 7, told: 4 }
-
-/** The year in which a month stands nearest to the day of publication; with a future hint rather the coming one. */
-function yearNear(published: Day, wanted: number, future: boolean): number {
-  const ahead = wanted - monthOf(published)
-  const reach = future ? AHEAD.planned : AHEAD.told
-  if (ahead > reach) return yearOf(published) - 1
-  return yearOf(published) + (ahead + 12 <= (future ? reach : 2) ? 1 : 0)
-}
-
-/** The weekday on or before the day of publication; with a future hint the one on or after it. A weekday that is tomorrow is tomorrow: stories are filed before midnight elsewhere, and six days ago has "last" before it. */
-function weekdayNear(published: Day, wanted: number, future: boolean): Day {
-  const back = (weekdayOf(published) - wanted + 7) % 7
-  if (back === 6) return published + 1
-  return future ? published + ((7 - back) % 7) : published - back
-}
-
-/** The weekday in the seven days before. */
-const dayBefore = (day: Day, wanted: number): Day => day - 1 - ((weekdayOf(day - 1) - wanted + 7) % 7)
-
-/** The weekday in the seven days after. */
-const dayAfter = (day: Day, wanted: number): Day => day + 1 + ((wanted - weekdayOf(day + 1) + 7) % 7)
-
 function monthDay(published: Day, words: Words, name = 'day', future = false): string | null {
   const wanted = month(words)
-  return dateIso(yearNear(published, wanted, future), wanted, day(words, name))
+  return dateIso(yearNear(published, wanted, future), wanted, dayNumber(words, name))
 }
-
-function step(published: Day, steps: number, unit: string): string {
-  if (unit === 'day') return toIso(published + steps)
-  if (unit === 'week') return weekOf(published + steps * 7)
-  if (unit === 'month') return monthIso(yearOf(published), monthOf(published) + steps)
-  return String(yearOf(published) + steps * (unit === 'decade' ? 10 : 1))
-}
-
-/** How many "recent days" or "coming months" are meant, by and large. */
-const FEW = (words: Words): number => (words.unit === 'day' ? 7 : 4)
-
-/** From now so many units back or ahead, in days, months or years as the unit is. */
-function stretch(published: Day, units: number, unit: string): string {
-  const at = (steps: number): string =>
-    unit === 'day' || unit === 'week'
-      ? toIso(published + steps * (unit === 'week' ? 7 : 1))
-      : step(published, steps, unit)
-  return units < 0 ? interval(at(units), at(0)) : interval(at(0), at(units))
-}
-
-const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 }
-
-function season(year: number, words: Words): string {
-  const first = SEASONS[words.season?.toLowerCase() ?? ''] ?? 1
-  return interval(monthIso(year, first), monthIso(year, first + 2))
-}
-
-/** The year of the season last, this or next seen from the day of publication. */
-function seasonYear(published: Day, words: Words): number {
-  const first = SEASONS[words.season?.toLowerCase() ?? ''] ?? 1
-  const year = yearOf(published)
-  if (/next/i.test(words.which ?? '')) return monthOf(published) < first ? year : year + 1
-  if (/last|past/i.test(words.which ?? ''))
-    return year - (monthOf(published) > first + 2 ? 0 : first === 12 && monthOf(published) < 3 ? 2 : 1)
-  return first === 12 && monthOf(published) < 3 ? year - 1 : year
-}
-
-/** The year of the latest quarter of that number that has begun. */
-const quarterYear = (published: Day, first: number): number =>
-  yearOf(published) - (monthOf(published) < first ? 1 : 0)
 
 function decade(words: Words): string | null {
   const first = words.year ? Number(words.year) : 1900 + Number(words.yy)
@@ -133,7 +70,7 @@ function numeric(words: Words): string | null {
 /** Each way to resolve, by the name it has in lexicon/en/times.tsv. */
 export const VALUES: Readonly<Record<string, Value>> = {
   date: words =>
-    dateIso(Number(words.year), month(words) || Number(words.mm), day(words) || Number(words.dd)),
+    dateIso(Number(words.year), month(words) || Number(words.mm), dayNumber(words) || Number(words.dd)),
   numeric: numeric,
   'month day': against((published, words, { future }) => monthDay(published, words, 'day', future)),
   'day to day': (words, { published, future }) => {
@@ -143,8 +80,8 @@ export const VALUES: Readonly<Record<string, Value>> = {
         ? null
         : yearNear(published, month(words), future)
     if (year === null) return null
-    const from = dateIso(year, month(words), day(words, 'from'))
-    const to = dateIso(year, words.month2 ? month(words, 'month2') : month(words), day(words, 'to'))
+    const from = dateIso(year, month(words), dayNumber(words, 'from'))
+    const to = dateIso(year, words.month2 ? month(words, 'month2') : month(words), dayNumber(words, 'to'))
     return from && to && from < to ? interval(from, to) : null
   },
   'month year': words => monthIso(Number(words.year), month(words)),
@@ -177,8 +114,10 @@ export const VALUES: Readonly<Record<string, Value>> = {
     return from < full ? interval(from, full) : null
   },
   decade,
-  season: words => season(Number(words.year), words),
-  'which season': against((published, words) => season(seasonYear(published, words), words)),
+  season: words => season(Number(words.year), words.season ?? ''),
+  'which season': against((published, words) =>
+    season(seasonYear(published, words.season ?? '', words.which ?? ''), words.season ?? ''),
+  ),
   quarter: (words, { published }) => {
     const first = ['first', 'second', 'third', 'fourth'].indexOf(words.nth?.toLowerCase() ?? '') * 3 + 1
     if (!words.year && published === null) return null
@@ -189,10 +128,10 @@ export const VALUES: Readonly<Record<string, Value>> = {
     toIso(weekdayNear(published, weekdayNumber(words.weekday ?? ''), future)),
   ),
   'last weekday': against((published, words) =>
-    toIso(dayBefore(published, weekdayNumber(words.weekday ?? ''))),
+    toIso(weekdayBefore(published, weekdayNumber(words.weekday ?? ''))),
   ),
   'next weekday': against((published, words) =>
-    toIso(dayAfter(published, weekdayNumber(words.weekday ?? ''))),
+    toIso(weekdayAfter(published, weekdayNumber(words.weekday ?? ''))),
   ),
   'weekday of week': against((published, words) => {
     const weeks = /next/i.test(words.which ?? '') ? 7 : /last|past|previous/i.test(words.which ?? '') ? -7 : 0
@@ -200,10 +139,10 @@ export const VALUES: Readonly<Record<string, Value>> = {
   }),
   'weekday to weekday': against((published, words, { future }) => {
     const from = weekdayNear(published, weekdayNumber(words.weekday ?? ''), future)
-    const to = dayAfter(from, weekdayNumber(words.weekday2 ?? ''))
+    const to = weekdayAfter(from, weekdayNumber(words.weekday2 ?? ''))
     return to > from ? interval(toIso(from), toIso(to)) : null
   }),
-  'following weekday': after((last, words) => toIso(dayAfter(last, weekdayNumber(words.weekday ?? '')))),
+  'following weekday': after((last, words) => toIso(weekdayAfter(last, weekdayNumber(words.weekday ?? '')))),
   today: against(published => toIso(published)),
   yesterday: against(published => toIso(published - 1)),
   'day before yesterday': against(published => toIso(published - 2)),
@@ -232,9 +171,9 @@ export const VALUES: Readonly<Record<string, Value>> = {
   'this unit': against((published, words) => step(published, 0, words.unit ?? '')),
   'next unit': against((published, words) => step(published, 1, words.unit ?? '')),
   'past units': against((published, words) => stretch(published, -(count(words) || 1), words.unit ?? '')),
-  'recent units': against((published, words) => stretch(published, -FEW(words), words.unit ?? '')),
+  'recent units': against((published, words) => stretch(published, -few(words.unit ?? ''), words.unit ?? '')),
   'coming units': against((published, words) =>
-    stretch(published, count(words) || FEW(words), words.unit ?? ''),
+    stretch(published, count(words) || few(words.unit ?? ''), words.unit ?? ''),
   ),
   'rest of year': against(published =>
     interval(monthIso(yearOf(published), monthOf(published)), monthIso(yearOf(published), 12)),
