@@ -1,4 +1,4 @@
-import { findArticles } from './article/index.ts'
+import { findArticles, whyNone } from './article/index.ts'
 import { findEntries, openKnowledge } from './entry/index.ts'
 import type { Reading } from './entry/reading.ts'
 import { openLanguage } from './language/index.ts'
@@ -19,7 +19,11 @@ export async function openReader(): Promise<Reader> {
         const annotation = await language.annotate(article)
         return { article, ...findEntries(article, annotation, knowledge) }
       })
-      return { page, articles: await Promise.all(articles) }
+      const told = articles.length || page.notes.some(({ level }) => level === 'error')
+      return {
+        page: told ? page : { ...page, notes: [...page.notes, whyNone(page)] },
+        articles: await Promise.all(articles),
+      }
     },
     close: () => language.close(),
   }

@@ -19,8 +19,9 @@ const FLOW = [
 ]
 const SRC = join(ROOT, 'src')
 const stageOf = (file: string): number => FLOW.indexOf(relative(SRC, file).split(sep)[0]!)
+const isTest = (name: string): boolean => /\.test\.tsx?$/.test(name)
 const sources = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-  .filter(name => /\.tsx?$/.test(name))
+  .filter(name => /\.tsx?$/.test(name) && !isTest(name))
   .map(name => join(SRC, name))
 
 const importsOf = (file: string): string[] =>
