@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts'
 import { ACTOR_KINDS } from './actor.ts'
 import type { Country } from './knowledge/country.ts'
 import { toCountries } from './knowledge/country.ts'
-import { nameKey, put } from './knowledge/names.ts'
+import { nameKey, put, shortKey } from './knowledge/names.ts'
 import type { Person } from './knowledge/person.ts'
 import { toPersons } from './knowledge/person.ts'
 import type { KnownPlace } from './knowledge/place-names.ts'
@@ -32,7 +32,7 @@ export interface Knowledge {
   readonly countriesByDemonym: ReadonlyMap<string, readonly Country[]>
   /** By `nameKey` of full name and alias. */
   readonly personsByName: ReadonlyMap<string, readonly Person[]>
-  /** By `nameKey` of the short name. */
+  /** By `shortKey` of the short name. */
   readonly personsByShort: ReadonlyMap<string, readonly Person[]>
   readonly groupsByName: ReadonlyMap<string, readonly Actor[]>
   /** By the name as written, marks removed. */
@@ -92,7 +92,7 @@ export async function openKnowledge(): Promise<Knowledge> {
     countriesByName: byName(countries, ({ actor, seats }) => [actor.name, ...actor.aliases, ...seats]),
     countriesByDemonym: byName(countries, country => country.demonyms),
     personsByName: byName(persons, ({ actor }) => [actor.name, ...actor.aliases]),
-    personsByShort: byName(persons, person => [person.short]),
+    personsByShort: byName(persons, person => person.shorts.map(shortKey)),
     groupsByName: byName(groups, actor => [actor.name, ...actor.aliases]),
     placesByName: toPlaces(
       rows(file => file.startsWith('places')),

@@ -36,8 +36,8 @@ function toCountry(rows: readonly Row[]): Country {
     seats: [...all('capital'), ...all('seats')],
     lat: Number(first.lat),
     lon: Number(first.lon),
-    from: orNull(first.from),
-    until: orNull(first.until),
+    from: orNull(rows.map(row => row.from).find(Boolean)),
+    until: orNull(rows.map(row => row.until).find(Boolean)),
   }
 }
 

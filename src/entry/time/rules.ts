@@ -9,6 +9,8 @@ import { MACROS } from './words.ts'
 /** One row of lexicon/en/times.tsv. */
 export interface TimeRule {
   readonly words: string
+  /** Name of its value. */
+  readonly name: string
   readonly pattern: RegExp
   readonly value: Value
   readonly example: string
@@ -55,6 +57,7 @@ const rows = parseTable(readFileSync(join(ROOT, 'lexicon', 'en', 'times.tsv'), '
 export const TIME_RULES: readonly TimeRule[] = rows.map(row => ({
   words: row.words ?? '',
   pattern: toPattern(row.words ?? ''),
+  name: row.value ?? '',
   value: VALUES[row.value ?? ''] ?? (() => null),
   example: row.example ?? '',
   gives: row.gives ?? '',

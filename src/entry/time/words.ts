@@ -30,6 +30,10 @@ export function smallNumber(word: string): number {
   return NUMBERS.indexOf(plain) + 1
 }
 
+/** `[Tt]wo`: as inside a sentence or at its beginning. */
+const eitherCase = (word: string): string =>
+  `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`
+
 /** What stands in braces in lexicon/en/times.tsv, as a pattern. */
 export const MACROS: Readonly<Record<string, string>> = {
   month:
@@ -43,7 +47,7 @@ export const MACROS: Readonly<Record<string, string>> = {
   yy: '\\d\\d',
   mm: '0[1-9]|1[0-2]',
   dd: '0[1-9]|[12]\\d|3[01]',
-  n: '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|an?|a couple of',
+  n: `\\d{1,3}|${NUMBERS.map(eitherCase).join('|')}|[Aa]n?|[Aa] couple of`,
   unit: 'day|week|month|year|decade',
   part: 'morning|afternoon|evening|night|noon|midday|midnight|dawn',
   season: 'spring|summer|autumn|fall|winter',
