@@ -6,7 +6,8 @@ export async function peek(
 ): Promise<{ head: Buffer; chunks: AsyncIterable<Uint8Array> }> {
   const rest = chunks[Symbol.asyncIterator]()
   let head = Buffer.alloc(0)
-  while (head.length < 1024) {
+  // A few characters tell the format; to wait for more would hold up a live stream.
+  while (head.length < 1024 && head.toString('latin1').trimStart().length < 64) {
     const next = await rest.next()
     if (next.done) break
     head = Buffer.concat([head, Buffer.from(next.value)])
