@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import { type Context, interruption } from '../context.ts'
 import { describedCommand, PAGES_HELP } from '../help.ts'
 import { keepPages, sumLine } from '../input/keep.ts'
-import { openProgress } from '../print/progress.ts'
+import { sizeOfAll } from '../input/size.ts'
+import { noProgress, openProgress } from '../print/progress.ts'
 import { type StoreOptions, withRecord } from '../store.ts'
 
 interface Options extends StoreOptions {
@@ -34,7 +35,9 @@ async function add(sources: readonly string[], options: Options, context: Contex
   const signal = interruption()
   // A pending read of standard input would keep the process alive.
   signal.addEventListener('abort', () => context.streams.in.destroy(), { once: true })
-  const progress = await openProgress(sources, context.err, !options.quiet)
+  const progress = options.quiet
+    ? noProgress(context.err)
+    : openProgress(await sizeOfAll(sources), context.err)
   const sum = await withRecord(options, record =>
     keepPages(sources, { record, context, progress, signal, keys: options.keys ?? false }),
   ).finally(progress.stop)

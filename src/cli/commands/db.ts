@@ -1,6 +1,17 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Command } from 'commander'
+import { RapporteurError } from '../../lib/errors.ts'
 import type { Context } from '../context.ts'
 import { describedCommand } from '../help.ts'
+import { statsLine } from '../print/demo-lines.ts'
+import { openProgress } from '../print/progress.ts'
+import type { StoreOptions } from '../store.ts'
+
+interface Options {
+  readonly from: string
+  readonly to: string
+}
 
 /** `db`: the database behind the record. */
 export const databaseCommand = (context: Context): Command =>
@@ -13,8 +24,23 @@ const moveCommand = (context: Context): Command =>
   ])
     .requiredOption('--from <place>', 'folder of an embedded record, or address of a PostgreSQL database')
     .requiredOption('--to <place>', 'the same; it must hold no pages')
-    .action(async ({ from, to }: { readonly from: string; readonly to: string }) => {
-      const { moveRecord } = await import('../../record/move.ts')
-      await moveRecord(from, to)
-      await context.err.print('Copied.')
-    })
+    .action((options: Options) => move(options, context))
+
+async function move({ from, to }: Options, { err }: Context): Promise<void> {
+  const source = placeOf(from)
+  // Opening would make an empty record there, and moving that would look like success.
+  if (source.store !== undefined && !existsSync(join(source.store, 'data')))
+    throw new RapporteurError(
+      'source/not-found',
+      `Expected the folder of a record for --from, got \`${from}\`. Correct the path.`,
+    )
+  const { moveRecord } = await import('../../record/move.ts')
+  const progress = openProgress(1, err)
+  const stats = await moveRecord(source, placeOf(to), ({ copied, total }) =>
+    progress.show(copied / Math.max(1, total), `${copied} of ${total} rows`),
+  ).finally(progress.stop)
+  await err.print(`Copied: ${statsLine(stats)}.`)
+}
+
+const placeOf = (place: string): StoreOptions =>
+  /^postgres(?:ql)?:/.test(place) ? { database: place } : { store: place }

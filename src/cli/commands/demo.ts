@@ -4,6 +4,7 @@ import { ROOT } from '../../lib/root.ts'
 import type { EntryHit } from '../../record/query.ts'
 import type { OpenRecord } from '../../record/record.ts'
 import { keepPages } from '../input/keep.ts'
+import { sizeOfAll } from '../input/size.ts'
 import { type Context, interruption } from '../context.ts'
 import { findDesk } from '../desk-file.ts'
 import { demoLines, nextLines } from '../print/demo-lines.ts'
@@ -35,7 +36,7 @@ export const demoCommand = (context: Context): Command =>
 async function demo(options: Options, context: Context): Promise<void> {
   const started = performance.now()
   const examples = nearer(join(ROOT, 'examples', 'pages'))
-  const progress = await openProgress([examples], context.err, true)
+  const progress = openProgress(await sizeOfAll([examples]), context.err)
   await withRecord({ ...options, store: options.store ?? DEMO_STORE }, async record => {
     await keepPages([examples], { record, context, progress, signal: interruption() })
     progress.stop()

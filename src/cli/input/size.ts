@@ -1,8 +1,15 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Bytes of the files behind a path, as far as they can be seen; only for showing how far a command is. */
-export async function sizeOf(path: string): Promise<number> {
+/** Bytes of the files behind sources, as far as they can be seen, to show how far a command is; 0, unknown, with standard input. */
+export async function sizeOfAll(sources: readonly string[]): Promise<number> {
+  if (sources.includes('-')) return 0
+  let sum = 0
+  for (const source of sources) sum += await sizeOf(source)
+  return sum
+}
+
+async function sizeOf(path: string): Promise<number> {
   try {
     const found = await stat(path)
     if (!found.isDirectory()) return found.size

@@ -1,30 +1,27 @@
 import { MultiBar } from 'cli-progress'
 import type { Screen } from './screen.ts'
-import { sizeOf } from '../input/size.ts'
 
 /** A bar on a terminal; elsewhere only the lines that it is told. */
 export interface Progress {
-  /** Moves on to so many bytes and shows a few words beside the bar. */
-  readonly show: (bytes: number, words: string) => void
+  /** Moves on to `done` of the total and shows a few words beside the bar. */
+  readonly show: (done: number, words: string) => void
   /** Prints a line above the bar. */
   readonly tell: (line: string) => Promise<void>
   readonly stop: () => void
 }
 
-const BAR = ' {bar} {percentage}%  {words}'
-const NO_BAR = ' {words}'
+/** Shows nothing but the lines that it is told. */
+export const noProgress = (screen: Screen): Progress => ({
+  show: () => {},
+  tell: screen.print,
+  stop: () => {},
+})
 
-/** Opens a progress bar over the bytes behind the sources; standard input has no known end, so it is only counted. */
-export async function openProgress(
-  sources: readonly string[],
-  screen: Screen,
-  wanted: boolean,
-): Promise<Progress> {
-  if (!wanted || !screen.live) return { show: () => {}, tell: screen.print, stop: () => {} }
-  let total = 0
-  if (!sources.includes('-')) for (const source of sources) total += await sizeOf(source)
+/** Opens a progress bar; a total of 0 stands for an unknown one, for which only the words are shown. */
+export function openProgress(total: number, screen: Screen): Progress {
+  if (!screen.live) return noProgress(screen)
   const bars = new MultiBar({
-    format: total > 0 ? BAR : NO_BAR,
+    format: total > 0 ? ' {bar} {percentage}%  {words}' : ' {words}',
     stream: screen.stream,
     barsize: 30,
     barCompleteChar: '━',
@@ -36,7 +33,7 @@ export async function openProgress(
   })
   const bar = bars.create(Math.max(1, total), 0, { words: 'opening the record' })
   return {
-    show: (bytes, words) => bar.update(Math.min(bytes, total), { words }),
+    show: (done, words) => bar.update(Math.min(done, total), { words }),
     tell(line) {
       bars.log(`${line}\n`)
       return Promise.resolve()
