@@ -41,8 +41,9 @@ const actors = [
   })),
 ]
 
+const twice = (ids: readonly string[]): string[] => ids.filter((id, at) => ids.indexOf(id) !== at)
+
 test('no two actors have one id, nor two tracks', () => {
-  const twice = (ids: readonly string[]): string[] => ids.filter((id, at) => ids.indexOf(id) !== at)
   expect(twice(actors.map(({ actor }) => actor.id))).toEqual([])
   expect(twice(knowledge.tracks.map(({ id }) => id))).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { slug } from '../lib/slug.ts'
 import type { Actor } from './actor.ts'
-import { countryOf, owned } from './known-actor/owner.ts'
+import { countryNamed, owned } from './known-actor/owner.ts'
 import { byFullName, byOffice, byShortName } from './known-actor/person.ts'
 import { bare, standsForCountry, tidy } from './known-actor/words.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -59,7 +59,7 @@ export function findActor(mention: string, knowledge: Knowledge, date: string | 
   const person = byFullName(words, knowledge, date)
   if (person) return person.actor
   return (
-    countryOf(plain, knowledge, date)?.actor ??
+    countryNamed(words, knowledge, date)?.actor ??
     ofLeader(plain, knowledge, date) ??
     ofCountry(plain, knowledge, date) ??
     byOffice(plain, knowledge, date)?.actor ??

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { openKnowledge } from './knowledge.ts'
 import { findPlaces } from './place.ts'
@@ -56,8 +56,8 @@ test('a found place is words of its text, and places do not overlap', () => {
     'province',
     '.',
   ]
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 25 }), pieces => {
+  assert(
+    property(array(constantFrom(...words), { maxLength: 25 }), pieces => {
       const text = pieces.join(' ')
       let end = 0
       for (const { range, where } of findPlaces(text, knowledge)) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { findTimes } from './time.ts'
 import { TIME_RULES } from './time/rules.ts'
@@ -92,8 +92,8 @@ test('a found time is words of its text, and times do not overlap', () => {
     '\n',
     '’',
   ]
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), pieces => {
+  assert(
+    property(array(constantFrom(...words), { maxLength: 30 }), pieces => {
       const text = pieces.join(' ')
       let end = 0
       for (const time of findTimes(text, THURSDAY)) {

@@ -1,8 +1,12 @@
+/** A name without the marks on its letters: `Côte` -> `Cote`. */
+export const unmarked = (name: string): string =>
+  ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')
+
+const ASCII = /^[\x20-\x7e]*$/
+
 /** A name as it is looked up: marks, points and a leading "the" gone, small letters. An abbreviation (`US`, `WHO`) keeps its capitals, so that "us" and "who" are not found under it. */
 export function nameKey(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = unmarked(name)
     .replace(/[‘’ʼ`]/g, "'")
     .replace(/['’]s?$/u, '')
     .replace(/\./g, '')

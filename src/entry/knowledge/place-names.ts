@@ -1,5 +1,6 @@
 import { slug } from '../../lib/slug.ts'
 import type { Country } from './country.ts'
+import { unmarked } from './names.ts'
 import type { Row } from './table.ts'
 import { list, orNull } from './table.ts'
 
@@ -15,9 +16,7 @@ export interface KnownPlace {
 
 /** A place name as written, without marks: `Côte d’Ivoire` -> `Cote d'Ivoire`. Capitals count. */
 export const placeKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  unmarked(name)
     .replace(/[‘’ʼ]/g, "'")
     .replace(/[\s\-‑]+/g, ' ')
     .replace(/^[Tt]he /, '')

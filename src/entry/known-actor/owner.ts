@@ -4,7 +4,7 @@ import type { Country } from '../knowledge/country.ts'
 import { nameKey } from '../knowledge/names.ts'
 
 /** The one country of several that existed on the date; without a date the one that exists today. */
-export function existing(countries: readonly Country[], date: string | null): Country | null {
+function existing(countries: readonly Country[], date: string | null): Country | null {
   const alive = countries.filter(({ from, until }) =>
     date ? (!from || from <= date) && (!until || until >= date) : !until,
   )
@@ -13,11 +13,18 @@ export function existing(countries: readonly Country[], date: string | null): Co
 }
 
 /** The country that a name, alias, seat of power or demonym stands for. */
-export function countryOf(words: string, knowledge: Knowledge, date: string | null): Country | null {
+function countryOf(words: string, knowledge: Knowledge, date: string | null): Country | null {
   const key = nameKey(words)
   if (!/\p{Lu}/u.test(words)) return null
   const named = knowledge.countriesByName.get(key) ?? knowledge.countriesByDemonym.get(key)
   return named ? existing(named, date) : null
+}
+
+/** The country that a whole mention stands for. `the Russians` are Russia; `Russians` are people. */
+export function countryNamed(mention: string, knowledge: Knowledge, date: string | null): Country | null {
+  const people =
+    /[^s]s$/.test(mention) && !/^the /i.test(mention) && !knowledge.countriesByName.has(nameKey(mention))
+  return people ? null : countryOf(mention, knowledge, date)
 }
 
 /** The country or body that owns an office or an army: `Russian`, `Iran's`, `UN`. */

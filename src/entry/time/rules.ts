@@ -22,7 +22,7 @@ export interface TimeRule {
 const UNNAMED = ['in', 'within', 'dash']
 
 /** The words of a rule as a pattern: macros filled in, first letters small or capital, spaces of any kind. */
-export function toPattern(words: string): RegExp {
+function toPattern(words: string): RegExp {
   const used = new Map<string, number>()
   const source = words
     .split(/(?<macro>\{\w+(?::\w+)?\})/)

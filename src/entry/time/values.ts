@@ -15,7 +15,7 @@ import {
 import { monthNumber, smallNumber, weekdayNumber } from './words.ts'
 
 /** What a time word is read against. */
-export interface Setting {
+interface Setting {
   readonly published: Day | null
   /** The day last named before these words, for "the following day". */
   readonly last: Day | null
@@ -24,7 +24,7 @@ export interface Setting {
 }
 
 /** The words of a match, by the name of their macro. */
-export type Words = Readonly<Record<string, string | undefined>>
+type Words = Readonly<Record<string, string | undefined>>
 
 /** Resolves a match to an ISO value, or null. */
 export type Value = (words: Words, setting: Setting) => string | null
