@@ -1,10 +1,11 @@
 import type { Article } from '../article/article.ts'
 import type { Annotation } from '../language/annotation.ts'
 import type { Note } from '../lib/note.ts'
-import { type Made, makeEntry, speakersOf } from './entries.ts'
+import { type Made, makeEntry } from './entries.ts'
 import { linkTellings } from './identity.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { ReadArticle } from './reading.ts'
+import { speakersOf } from './speaker.ts'
 import { readStory } from './story.ts'
 
 export { Actor } from './actor.ts'
@@ -35,8 +36,8 @@ export function findEntries(
   let lost = 0
   for (const trigger of story.triggers) {
     const made = makeEntry(story, trigger, told, kept)
-    if (made) kept.push(made)
-    else lost++
+    if (made === 'not verbatim') lost++
+    else if (made) kept.push(made)
   }
   const entries = linkTellings(
     kept.map(({ entry }) => entry),

@@ -21,6 +21,12 @@ export interface WordBlock {
   readonly next: readonly string[]
   /** None of these words may stand within three words of the trigger. */
   readonly never: readonly string[]
+  /** The act counts only where someone is found who does it: the words alone say too little. */
+  readonly needsActor: boolean
+  /** The verb always has an object, so that "arrested in Oslo" without one is passive. */
+  readonly transitive: boolean
+  /** The verb counts only beside a quotation. */
+  readonly quotationOnly: boolean
   readonly examples: readonly string[]
   readonly nearMisses: readonly string[]
 }
@@ -59,6 +65,9 @@ function readBlock(act: Act, file: string, text: string): WordBlock {
     target: option.get('target') ?? [],
     next: option.get('next') ?? [],
     never: option.get('never') ?? [],
+    needsActor: option.has('needs'),
+    transitive: option.has('object'),
+    quotationOnly: option.has('only'),
     examples: lines.filter(line => line.startsWith('+ ')).map(line => line.slice(2)),
     nearMisses: lines.filter(line => line.startsWith('- ')).map(line => line.slice(2)),
   }

@@ -53,8 +53,6 @@ function invertedSource(syntax: Syntax, { group }: Trigger): readonly NounPhrase
 }
 
 const BREAK = /^(?:["“”„«»]|''|``|,|--|–|—|;|who|which|that|as|after|when|while|and|but)$/
-/** "citing officials", "quoted a minister as saying": the object is who speaks. */
-const CITES = /^(?:cit|quot)(?:e|es|ed|ing)$/
 /** True for "according to X" and "as per X". */
 const isAccording = ({ syntax, start }: Trigger): boolean =>
   /^(?:according|as)$/.test(syntax.words[start]!.lower)
@@ -97,7 +95,7 @@ function sourceOf(trigger: Trigger, earlier: readonly Statement[], verbal: reado
   const inverted = group.passive ? [] : invertedSource(syntax, trigger)
   if (inverted.length > 0)
     return { source: inverted, start: group.start, end: inverted.at(-1)!.end, inverted: true }
-  if (CITES.test(syntax.words[group.head]!.lower) && !group.passive) {
+  if (/^cit/.test(syntax.words[group.head]!.lower) && !group.passive) {
     const source = objectOf(syntax, group)
     return { source, start: group.start, end: source.at(-1)?.end ?? end, inverted: true }
   }
@@ -414,9 +412,20 @@ function accordingTo(trigger: Trigger, own: Attribution, story: Text): Statement
   return { ...base, ...spoken, pattern: 'according-to' }
 }
 
+/** "to confirm", "would add": no saying yet; and "was quoted" is told by the "as saying" after it. */
+export function isEmptySaying({ act, group, item, syntax, end }: Trigger): boolean {
+  if (act !== 'SAY' || item.kind !== 'verbs' || !group) return false
+  if (group.form === 'infinitive' && !group.negated) return true
+  return (
+    group.passive &&
+    /^quot/.test(syntax.words[group.head]!.lower) &&
+    syntax.words.slice(end, end + 6).some(word => word.lower === 'as')
+  )
+}
+
 /** The statements of one sentence, in order. */
 export function statementsIn(triggers: readonly Trigger[], story: Text): readonly Statement[] {
-  const verbal = triggers.filter(isVerbal)
+  const verbal = triggers.filter(trigger => isVerbal(trigger) && !isEmptySaying(trigger))
   const found: Statement[] = []
   const attributions: Attribution[] = []
   for (const trigger of verbal) {

@@ -11,7 +11,7 @@ import { openLexicon } from './lexicon.ts'
 import { findPlaces } from './place.ts'
 import { type Quotation, quotationsOf } from './quotation.ts'
 import { sentencesOf } from './sentence.ts'
-import { continueQuotations, type Statement, statementsIn } from './statement.ts'
+import { continueQuotations, isEmptySaying, type Statement, statementsIn } from './statement.ts'
 import { findTimes, type FoundTime } from './time.ts'
 import type { Track } from './track.ts'
 import { findTracks } from './tracks.ts'
@@ -40,7 +40,9 @@ export function readStory(article: Article, annotation: Annotation, knowledge: K
   const syntaxes = sentencesOf(article, annotation).map(syntaxOf)
   const quotations = quotationsOf(annotation)
   const lexicon = openLexicon()
-  const perSentence = syntaxes.map(syntax => triggersIn(syntax, lexicon))
+  const perSentence = syntaxes.map(syntax =>
+    triggersIn(syntax, lexicon).filter(trigger => !isEmptySaying(trigger)),
+  )
   const told = perSentence.flatMap(triggers => statementsIn(triggers, { text, quotations }))
   const statements = continueQuotations(told, syntaxes, { text, quotations })
   const speaking = new Set(statements.flatMap(({ source }) => source))

@@ -1,6 +1,7 @@
 import { objectOf, subjectOf, type Syntax } from './clause.ts'
 import type { Act } from './entry.ts'
 import { lightVerbs } from './word-list.ts'
+import { isParticiple } from './inflection.ts'
 import type { Item, Lexicon } from './lexicon.ts'
 import type { NounPhrase } from './phrase.ts'
 import type { VerbGroup } from './verb-group.ts'
@@ -39,8 +40,18 @@ function allowed({ words }: Syntax, { block }: Item, start: number, end: number)
   return block.never.length === 0 || !near(start - 3, end + 3, block.never)
 }
 
+/** "arrested in Oslo": a verb that always has an object and has none here is a passive participle. */
+function reduced(syntax: Syntax, { block, rest }: Item, group: VerbGroup | undefined): VerbGroup | undefined {
+  if (!group || !block.transitive || group.passive || group.start !== group.head || group.form !== 'finite')
+    return group
+  const bare =
+    isParticiple(syntax.words[group.head]!.lower) &&
+    objectOf(syntax, { end: group.end + rest.length }).length === 0
+  return bare ? { ...group, passive: true, form: 'participle' } : group
+}
+
 function verbTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
-  const group = syntax.groups[syntax.groupAt[at]!]
+  const group = reduced(syntax, item, syntax.groups[syntax.groupAt[at]!])
   if (!group || group.head !== at) return null
   const end = matchRest(syntax, at, item.rest)
   if (end < 0 || !allowed(syntax, item, at, end)) return null

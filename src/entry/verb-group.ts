@@ -92,6 +92,24 @@ function groupAt(words: readonly Word[], start: number, inPhrase: Uint8Array): V
   }
 }
 
+/** "were shot and wounded": the second verb shares the auxiliaries of the first. */
+function sharing(words: readonly Word[], group: VerbGroup, before: VerbGroup | undefined): VerbGroup {
+  const joined =
+    before?.passive &&
+    group.start === group.head &&
+    before.end === group.start - 1 &&
+    words[before.end]!.tag === 'CCONJ'
+  if (!joined || !isParticiple(words[group.head]!.lower)) return group
+  return {
+    ...group,
+    start: before.start,
+    passive: true,
+    modal: before.modal,
+    negated: before.negated,
+    form: before.form,
+  }
+}
+
 /** The verb groups of a sentence, left to right. */
 export function verbGroups(words: readonly Word[], phrases: readonly NounPhrase[]): readonly VerbGroup[] {
   const inPhrase = new Uint8Array(words.length)
@@ -100,7 +118,7 @@ export function verbGroups(words: readonly Word[], phrases: readonly NounPhrase[
   for (let at = 0; at < words.length; at++) {
     const group = inPhrase[at] ? null : groupAt(words, at, inPhrase)
     if (!group) continue
-    found.push(group)
+    found.push(sharing(words, group, found.at(-1)))
     at = group.end - 1
   }
   return found
