@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Annotation } from '../language/annotation.ts'
 import type { Note } from '../lib/note.ts'
+import { carryOccasions } from './carry.ts'
 import { type Made, makeEntry } from './entries.ts'
 import { linkTellings } from './identity.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -39,10 +40,11 @@ export function findEntries(
     if (made === 'not verbatim') lost++
     else if (made) kept.push(made)
   }
-  const entries = linkTellings(
+  const linked = linkTellings(
     kept.map(({ entry }) => entry),
     entry => !TOLD_APART.has(article.blocks[entry.evidence.ranges[0]!.block]!.kind),
   )
+  const entries = carryOccasions(linked)
   const named = new Set(entries.flatMap(entry => entry.tracks.map(({ id }) => id)))
   return {
     entries,
