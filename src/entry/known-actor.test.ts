@@ -17,6 +17,8 @@ test.each([
   ['senior Lebanese officials', 'Lebanon'],
   ['the Iranian government', 'Iran'],
   ['the government of Sudan', 'Sudan'],
+  ['the Arab-led regime in Khartoum', 'Sudan'],
+  ['the Russians', 'Russia'],
   ['Lebanon’s army', 'Lebanese Armed Forces'],
   ['the Trump administration', 'United States'],
   ['Palestinian officials', 'Palestinian Authority'],
@@ -31,6 +33,9 @@ test.each([
   ['Hizbullah', 'Hezbollah'],
   ['the Houthis', 'Houthi movement'],
   ['the Pentagon', 'US Department of Defense'],
+  ['the Iran-backed Houthi rebels in Yemen', 'Houthi movement'],
+  ['IAEA inspectors', 'International Atomic Energy Agency'],
+  ['the official Xinhua news agency', 'Xinhua'],
   ['the Turkish foreign ministry', 'Ministry of Foreign Affairs (Turkey)'],
 ])('bodies and groups: %s', (mention, expected) => {
   expect(name(mention)).toBe(expected)
@@ -67,6 +72,10 @@ test.each([
   'Israeli protesters',
   'the Washington Posts',
   'Congolese officials',
+  'Americans',
+  'anti-Taliban protesters',
+  'a Hamas supporter',
+  'the embassy in Bamako',
 ])('nobody certain: %s', mention => {
   expect(name(mention)).toBeNull()
 })

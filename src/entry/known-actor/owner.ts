@@ -41,6 +41,10 @@ export interface Owned {
   readonly rest: string
 }
 
+const OF = /^(?<rest>.+?) of (?:the )?(?<owner>.+)$/
+const IN =
+  /^(?<rest>(?:\S+ ){0,2}?(?:officials|government|regime|leaders|authorities|delegation|negotiators|diplomats)) (?:in|from) (?:the )?(?<owner>.+)$/i
+
 /** Every way to read a mention as owner and owned: `Russian foreign minister`, `Iran's parliament`, `government of Sudan`. */
 export function owned(mention: string, knowledge: Knowledge, date: string | null): readonly Owned[] {
   const words = mention.split(' ')
@@ -49,10 +53,7 @@ export function owned(mention: string, knowledge: Knowledge, date: string | null
     const owner = ownerOf(words.slice(0, count).join(' '), knowledge, date)
     if (owner) found.push({ owner, rest: words.slice(count).join(' ') })
   }
-  const of =
-    /^(?<rest>.+?) of (?:the )?(?<owner>.+)$/.exec(mention)?.groups ??
-    /^(?<rest>(?:\w+ )?(?:officials|government|leaders|authorities)) in (?:the )?(?<owner>.+)$/.exec(mention)
-      ?.groups
+  const of = (OF.exec(mention) ?? IN.exec(mention))?.groups
   const owner = of?.owner ? ownerOf(of.owner, knowledge, date) : null
   return owner && of?.rest ? [...found, { owner, rest: of.rest }] : found
 }

@@ -10,17 +10,21 @@ const MAX_NAME_WORDS = 5
 
 /** Family names that many public persons share: alone they name nobody. */
 const SHARED =
-  /^(?:Singh|Song|Chang|Tang|Yoo|Choe|Han|Aziz|Akol|Kim|Chen|Lee|Li|Wang|Zhang|Liu|Khan|Smith|Johnson|Brown|Kumar|Sharma|Ahmed|Ahmad|Ali|Hassan|Hussein|Mohammed|Muhammad|Mohamed|Ibrahim|Abdullah|Park|Nguyen|Jones|Williams|Miller|Davis|Wilson|Taylor|Clark|Lewis|Walker|Young|King|Wright|Scott|Hill|Green|Baker|Nelson|Carter|Mitchell|Roberts|Campbell|Parker|Evans|Edwards|Collins|Stewart|Morris|Rogers|Cook|Morgan|Bell|Murphy|Bailey|Cooper|Richardson|Cox|Howard|Ward|Peterson|Gray|James|Watson|Brooks|Kelly|Sanders|Price|Bennett|Wood|Barnes|Ross|Henderson|Coleman|Jenkins|Perry|Powell|Long|Patterson|Hughes|Washington|Butler|Simmons|Foster|Bryant|Alexander|Russell|Griffin|Hayes|Graham|Sullivan|Wallace|Woods|Cole|West|Jordan|Owens|Reynolds|Fisher|Ellis|Harrison|Gibson|Cruz|Marshall|Ortiz|Gomez|Murray|Freeman|Wells|Webb|Simpson|Stevens|Tucker|Porter|Hunter|Hicks|Crawford|Henry|Boyd|Mason|Kennedy|Warren|Dixon|Ramos|Reyes|Burns|Gordon|Shaw|Holmes|Rice|Robertson|Hunt|Black|Daniels|Palmer|Mills|Nichols|Grant|Knight|Ferguson|Rose|Stone|Hawkins|Dunn|Perkins|Hudson|Spencer|Gardner|Stephens|Payne|Pierce|Berry|Matthews|Arnold|Wagner|Willis|Ray|Watkins|Olson|Carroll|Duncan|Snyder|Hart|Cunningham|Bradley|Lane|Andrews|Ruiz|Harper|Fox|Riley|Armstrong|Carpenter|Weaver|Greene|Lawrence|Elliott|Chavez|Sims|Austin|Peters|Kelley|Franklin|Lawson|Wu|Yang|Zhao|Huang|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Lin|Gao|Luo|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Tan|Wong|Lai|Mao|Dong|Mutua|Sheikh|Malik|Shah|Hamid|Karim|Rahman|Salman|Salem|Saleh|Said|Omar|Osman|Yusuf|Ghani|Noor|Prince|May|Major|Lopez|Garcia|Rodriguez|Martinez|Hernandez|Gonzalez|Perez|Sanchez|Ramirez|Torres|Flores|Rivera|Diaz|Morales|Castro|Silva|Santos|Costa|Fernandez|Pereira|Ivanov|Petrov|Popov|Müller|Schmidt|Meyer|Weber)$/
+  /^(?:Singh|Song|Chang|Tang|Yoo|Choe|Han|Aziz|Kim|Chen|Lee|Li|Wang|Zhang|Liu|Khan|Smith|Johnson|Brown|Kumar|Sharma|Ahmed|Ahmad|Ali|Hassan|Hussein|Mohammed|Muhammad|Mohamed|Ibrahim|Abdullah|Park|Nguyen|Jones|Williams|Miller|Davis|Wilson|Taylor|Clark|Lewis|Walker|Young|King|Wright|Scott|Hill|Green|Baker|Nelson|Carter|Mitchell|Roberts|Campbell|Parker|Evans|Edwards|Collins|Stewart|Morris|Rogers|Cook|Morgan|Bell|Murphy|Bailey|Cooper|Richardson|Cox|Howard|Ward|Peterson|Gray|James|Watson|Brooks|Kelly|Sanders|Price|Bennett|Wood|Barnes|Ross|Henderson|Coleman|Jenkins|Perry|Powell|Long|Patterson|Hughes|Washington|Butler|Simmons|Foster|Bryant|Alexander|Russell|Griffin|Hayes|Graham|Sullivan|Wallace|Woods|Cole|West|Jordan|Owens|Reynolds|Fisher|Ellis|Harrison|Gibson|Cruz|Marshall|Ortiz|Gomez|Murray|Freeman|Wells|Webb|Simpson|Stevens|Tucker|Porter|Hunter|Hicks|Crawford|Henry|Boyd|Mason|Kennedy|Warren|Dixon|Ramos|Reyes|Burns|Gordon|Shaw|Holmes|Rice|Robertson|Hunt|Black|Daniels|Palmer|Mills|Nichols|Grant|Knight|Ferguson|Rose|Stone|Hawkins|Dunn|Perkins|Hudson|Spencer|Gardner|Stephens|Payne|Pierce|Berry|Matthews|Arnold|Wagner|Willis|Ray|Watkins|Olson|Carroll|Duncan|Snyder|Hart|Cunningham|Bradley|Lane|Andrews|Ruiz|Harper|Fox|Riley|Armstrong|Carpenter|Weaver|Greene|Lawrence|Elliott|Chavez|Sims|Austin|Peters|Kelley|Franklin|Lawson|Wu|Yang|Zhao|Huang|Zhou|Xu|Sun|Ma|Zhu|Hu|Guo|He|Lin|Gao|Luo|Choi|Jung|Kang|Cho|Yoon|Jang|Lim|Tan|Wong|Lai|Mao|Dong|Mutua|Sheikh|Malik|Shah|Hamid|Karim|Rahman|Salman|Salem|Saleh|Said|Omar|Osman|Yusuf|Ghani|Noor|Prince|May|Major|Lopez|Garcia|Rodriguez|Martinez|Hernandez|Gonzalez|Perez|Sanchez|Ramirez|Torres|Flores|Rivera|Diaz|Morales|Castro|Silva|Santos|Costa|Fernandez|Pereira|Ivanov|Petrov|Popov|Müller|Schmidt|Meyer|Weber)$/
 
 /** Persons who were in an office about that date; without a date all of them. */
 const around = (persons: readonly Person[], date: string | null): readonly Person[] =>
   date ? persons.filter(({ holdings }) => holdings.some(each => held(each, date, 1))) : persons
 
-/** Persons who had been in an office by that date, or were to be within three years. */
-const known = (persons: readonly Person[], date: string): readonly Person[] =>
-  persons.filter(({ holdings }) =>
-    holdings.some(({ from }) => from !== null && Number(from.slice(0, 4)) - 3 <= Number(date.slice(0, 4))),
+/** Persons who had been in an office by that date, or were to be within three years; and those whose dates are not known. */
+function known(persons: readonly Person[], date: string): readonly Person[] {
+  const year = (day: string): number => Number(day.slice(0, 4))
+  return persons.filter(({ holdings }) =>
+    holdings.some(({ from, until, seen }) =>
+      from ? year(from) - 3 <= year(date) : !seen && (!until || year(until) + 3 >= year(date)),
+    ),
   )
+}
 
 const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? items[0]! : null)
 

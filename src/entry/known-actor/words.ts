@@ -6,7 +6,7 @@ const TITLE =
 export const isTitle = (word: string): boolean => TITLE.test(word.replace(/[.,]/g, '').replace(/['’]s$/, ''))
 
 const QUANTITY =
-  /^(?:the|some|several|many|most|other|all|senior|top|high-ranking|visiting|both|more|additional|local|unnamed|a number of|dozens of|hundreds of|thousands of)\s+/i
+  /^(?:the|an?|some|several|many|most|other|all|senior|top|high-ranking|visiting|both|more|additional|local|unnamed|a number of|dozens of|hundreds of|thousands of)\s+/i
 
 /** Without the article and without words of number and rank before a group. */
 export function bare(mention: string): string {
@@ -19,13 +19,30 @@ export function bare(mention: string): string {
 export const tidy = (mention: string): string =>
   mention
     .replace(/\s*\([^)]*\)/g, '')
-    .replace(/["“”]/g, '')
+    .replace(/["“”[\]]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/['’]s$/, '')
     .replace(/[,;:.]+$/, match => (match === '.' && /\b\p{Lu}\.\p{Lu}\.$/u.test(mention) ? match : ''))
 
 const FORCES =
-  /^(?:(?:government|military|security|special|ground|armed|regular|occupation|federal|central|interim|transitional|national|senior|top|defen[sc]e|intelligence|peacekeeping|allied|elite|new|naval|air|combat|civilian|diplomatic|trade|negotiating|foreign ministry|state) )*(?:government|govt|gov't|authorities|administration|regime|officials|leadership|leaders|side|delegation|delegates|negotiators|diplomats|envoys|forces?|troops|soldiers|military|army|navy|warplanes|planes|fighter jets|jets|warships|tanks|artillery|drones|aircraft|helicopters|gunboats|contingent|peacekeepers|cabinet|representatives|team|commandos|marines|paratroopers|missiles|embassy|mission)$/i
+  /^(?:(?:government|military|security|special|ground|armed|regular|occupation|federal|central|interim|transitional|national|senior|top|defen[sc]e|intelligence|peacekeeping|allied|elite|new|naval|air|combat|civilian|diplomatic|trade|negotiating|foreign ministry|state|army|navy|tariff|arab-led|transition) )*(?:government|govt|gov't|authorities|administration|regime|officials|leadership|leaders|side|delegation|delegates|negotiators|diplomats|envoys|forces?|troops|soldiers|military|army|navy|warplanes|planes|fighter jets|jets|warships|tanks|artillery|drones|aircraft|helicopters|gunboats|contingent|peacekeepers|cabinet|representatives|team|commandos|marines|paratroopers|missiles|embassy|mission|experts|ships)$/i
 
 /** True for words that, after a country, stand for it: `forces`, `senior officials`, `government`. */
 export const standsForCountry = (words: string): boolean => FORCES.test(words)
+
+const MEMBERS =
+  /^(?:(?:armed|rebel|militant|top|senior|political|military) )*(?:forces?|fighters|militants|militia|militias|rebels|guerrillas|insurgents|gunmen|troops|group|movement|organi[sz]ation|party|leaders|leadership|officials|inspectors|experts|monitors|peacekeepers|government|authorities|negotiators|delegation|commanders)$/i
+
+/** True for words that, after a body or armed group, stand for it: `fighters`, `inspectors`. */
+export const standsForBody = (words: string): boolean => MEMBERS.test(words)
+
+const ADJECTIVE =
+  /^(?:\p{L}+-(?:backed|led|based|aligned|allied|affiliated|linked|run|mandated|sponsored|supported|called|ruling|wing|style)|official|state-run|militant|rebel|ruling|secular|powerful|paramilitary|Islamist|Islamic militant|Shiite|Sunni|Palestinian|opposition|main|influential|outlawed|banned)\s+/u
+
+/** Without the adjectives that news puts before a body: `the Iran-backed Houthi movement` -> `Houthi movement`. */
+export function unadorned(words: string): string {
+  let plain = words
+  while (ADJECTIVE.test(plain)) plain = plain.replace(ADJECTIVE, '')
+  return plain
+}
