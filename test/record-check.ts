@@ -48,13 +48,13 @@ const SAID = `select count(*)::int as count from entries where words @@ to_tsque
 export async function expectSound(store: string): Promise<void> {
   const fs = new DurableFS(join(store, 'data'))
   const database = await PGlite.create({ fs, startParams: [...DURABLE_PARAMETERS], extensions: { amcheck } })
-  const count = async (sql: string): Promise<unknown> => (await database.query(sql)).rows
+  const rows = async (query: string): Promise<unknown> => (await database.query(query)).rows
   await database.exec('create extension if not exists amcheck')
-  expect(await count(HEAPS)).toEqual([])
+  expect(await rows(HEAPS)).toEqual([])
   await database.query(TREES)
   await database.exec('set enable_bitmapscan = off')
-  const read = await count(SAID)
+  const read = await rows(SAID)
   await database.exec('set enable_bitmapscan = on; set enable_seqscan = off')
-  expect(await count(SAID)).toEqual(read)
+  expect(await rows(SAID)).toEqual(read)
   await database.close()
 }

@@ -87,7 +87,7 @@ test(
   async () => {
     const options = { database: '', store: await freshStore() }
     const [owner, guest] = [await openDatabase(options), await openDatabase(options)]
-    const bytes = Uint8Array.from({ length: 20_000_000 }, (_, index) => (index * index) % 251)
+    const bytes = Uint8Array.from({ length: 5_000_000 }, (_, index) => (index * index) % 251)
     const { page } = generatedReading(0)
     const large = { ...page, page: sha256(bytes), bytes }
     await recordOn(guest.db, guest.location).append([{ page: large, articles: [] }])

@@ -12,7 +12,7 @@ import type { Started, ThreadTask } from './thread.ts'
 import { portChannel, socketChannel } from './wire.ts'
 
 /** How long to try to be served by an owner that is opening or closing, in milliseconds. */
-const PATIENCE = 20_000
+const PATIENCE = 60_000
 const PAUSE = 100
 
 /** Settings of the embedded store that only tests change. */
@@ -78,7 +78,8 @@ async function enter(task: ThreadTask): Promise<Way> {
     const owner = await findOwner(task.folder, task.lock)
     const way = owner ? await beServed(owner) : await own(task)
     if (way) return way
-    if (owner && (!owner.socket || Date.now() > deadline)) throw heldBy(owner)
+    const isHopeless = owner !== null && owner.pid > 0 && !owner.socket
+    if (owner && (isHopeless || Date.now() > deadline)) throw heldBy(owner)
     await sleep(PAUSE)
   }
 }

@@ -23,15 +23,18 @@ async function run(database: Database, request: Request): Promise<Answer | null>
   return { rows, affected: affectedRows ?? 0 }
 }
 
-/**
- * Lets the user at the other end of a channel take turns at the database. A user that goes, or that hangs in its turn,
- * is rolled back. `onClose` is called when the user asks that the store be closed; without it, that is refused.
- */
+/** `onClose` is called when the user asks that the store be closed; without it, nothing is done. `idle` is in milliseconds. */
+export interface ServeOptions {
+  readonly onClose?: () => Promise<void>
+  readonly idle?: number
+}
+
+/** Lets the user at the other end of a channel take turns at the database. A user that goes, or that hangs in its turn, is rolled back. */
 export function serve(
   channel: Channel,
   database: Database,
   turns: Turns,
-  onClose?: () => Promise<void>,
+  { onClose, idle = IDLE_LIMIT }: ServeOptions = {},
 ): void {
   const sessions = new Map<number, Held>()
   let gone = false
@@ -49,31 +52,31 @@ export function serve(
     gone = true
     for (const number of sessions.keys()) void finish(number, true)
   }
-  const watch = (held: Held): void => {
+  const watch = (number: number, held: Held): void => {
     clearTimeout(held.timer)
-    held.timer = setTimeout(() => {
-      channel.close()
-      lose()
-    }, IDLE_LIMIT)
+    held.timer = setTimeout(() => void finish(number, true), idle)
   }
   const acquire = async (number: number): Promise<void> => {
     const end = await turns.take()
     if (gone) return end()
     const held: Held = { work: Promise.resolve(), timer: undefined, end }
     sessions.set(number, held)
-    watch(held)
+    watch(number, held)
   }
   const query = async (request: Request & { op: 'query' }): Promise<Answer | null> => {
     const held = sessions.get(request.session)
     if (!held)
-      throw new RapporteurError('record/unreachable', 'Expected an open session, got `none`. Try again.')
+      throw new RapporteurError(
+        'record/unreachable',
+        'Expected a turn at the record, got `one that was ended`, as it was idle too long. Try again.',
+      )
     clearTimeout(held.timer)
     const answer = held.work.then(() => run(database, request))
     held.work = answer.catch(() => {})
     try {
       return await answer
     } finally {
-      if (sessions.has(request.session)) watch(held)
+      if (sessions.has(request.session)) watch(request.session, held)
     }
   }
   const answer = async (request: Request): Promise<Answer | null> => {

@@ -74,7 +74,7 @@ async function serveAll(database: PGlite, socket: string, lock: Lock): Promise<v
     await lock.release()
     setImmediate(() => port.close())
   }
-  serve(portChannel(port), database, turns, close)
+  serve(portChannel(port), database, turns, { onClose: close })
 }
 
 const task: ThreadTask = workerData
