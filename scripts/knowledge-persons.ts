@@ -1,5 +1,6 @@
 /**
- * Makes knowledge/actors/persons.2019.tsv and persons.2026.tsv from two public directories, beside the project in shared/data/knowledge.
+ * Makes knowledge/actors/persons.2019.tsv and persons.2026.tsv from two public directories, in FOLDER:
+ * cia-world-leaders-2019.zip and factbook-government-2026-05.json.
  * Whoever persons.tsv already has in the same office is left to it. Run: `npx tsx scripts/knowledge-persons.ts FOLDER`
  */
 import { execFileSync } from 'node:child_process'
@@ -40,9 +41,7 @@ const heldByHand = ({ of, title }: Official, seen: string): boolean =>
   byHand.some(
     row =>
       row.of === of &&
-      list(row.title).some(
-        each => each.replace('Defense', 'Defence') === title || (title === 'Chancellor' && each === title),
-      ) &&
+      list(row.title).some(each => each.replace('Defense', 'Defence') === title) &&
       (!row.from || row.from <= seen) &&
       (!row.until || row.until >= seen),
   )

@@ -7,10 +7,10 @@ import { placeKey } from './knowledge/place-names.ts'
 const MAX_WORDS = 5
 const DIRECTION =
   '(?:(?:north|south)[- ]?(?:ern)?[- ]?)?(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|coastal)(?:[- ](?:eastern|western|east|west|central))?'
-const BEFORE = new RegExp(`(?<direction>${DIRECTION}) (?:the )?$`, 'i')
+const BEFORE = new RegExp(`\\b(?<direction>${DIRECTION}) (?:the )?$`, 'i')
 /** Words that make a capitalised follower part of the place. */
 const SITE =
-  /^(?<site>(?: [A-Z][\w'’-]*){0,2} (?:Province|Governorate|District|City|State|Region|Airport|Palace|Peninsula|Valley|Strip|Heights|Airbase|Air Base|Square|Island|Islands|County|Airfield|Harbour|Harbor|Port|Prison|Desert|Mountains)\b|(?: [a-z]+)? (?:province|governorate|district|city|state|region|airport|palace|peninsula|valley|strip|heights|airbase|island|islands|prison|refugee camp|camp)\b)/
+  /^(?<site>(?: [A-Z][\w'’-]*){0,3} (?:Province|Governorate|District|City|State|Region|Airport|Palace|Peninsula|Valley|Strip|Heights|Airbase|Air Base|Square|Island|Islands|County|Airfield|Harbour|Harbor|Port|Prison|Desert|Mountains)\b|(?: (?:refugee|international|air|border))? (?:province|governorate|district|city|state|region|airport|palace|peninsula|valley|strip|heights|airbase|island|islands|prison|base|crossing|camp)\b)/
 const CAPITAL_WORD = /^[ -](?<word>[A-Z][\w'’]*)/
 /** A capitalised word before a name that does not make it part of a longer name. */
 const OPENER =
@@ -67,8 +67,13 @@ function partOfName(text: string, [start, end]: Range): boolean {
   return before !== undefined && !OPENER.test(before) && !before.endsWith('.') && !/['’]s$/.test(before)
 }
 
-function toWhere(text: string, [start, end]: Range, place: KnownPlace): { range: Range; where: Where } {
-  const direction = BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.groups?.direction
+function toWhere(
+  text: string,
+  [start, end]: Range,
+  place: KnownPlace,
+  free: number,
+): { range: Range; where: Where } {
+  const direction = BEFORE.exec(text.slice(Math.max(free, start - 40), start))?.groups?.direction
   const site = direction ? '' : (SITE.exec(text.slice(end, end + 60))?.groups?.site ?? '')
   const from = direction ? text.lastIndexOf(direction, start) : start
   const range: Range = [from, end + site.length]
@@ -87,8 +92,8 @@ export function findPlaces(text: string, knowledge: Knowledge): { range: Range; 
     if (all[at]!.start < until) continue
     const match = longest(text, all, at, knowledge)
     if (!match) continue
+    const place = toWhere(text, match[0], match[1], until)
     until = match[0][1]
-    const place = toWhere(text, match[0], match[1])
     if (place.where.text.length === match[0][1] - match[0][0] && partOfName(text, match[0])) continue
     found.push(place)
     until = place.range[1]

@@ -11,15 +11,16 @@ interface Found {
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** An alias as a pattern: dashes, apostrophes and spaces of any kind; whole words; small letters match capitals only where the alias is more than one word. */
+/** An alias as a pattern: dashes, apostrophes and spaces of any kind; capitals count. */
 function aliasPattern(alias: string): string {
   return escape(alias)
     .replace(/['’]/g, "['’]")
     .replace(/\\?[-–]| /g, mark => (mark === ' ' ? '\\s+' : '[-–‑\\s]'))
 }
 
+// The resolutions of other bodies are not the Security Council's.
 const RESOLUTION =
-  /\b(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council |UNSC |UNSCR )?[Rr]esolutions? (?:No\. ?|number )?(?<number>\d{3,4})\b|\bUNSCR ?(?<short>\d{3,4})\b/g
+  /\b(?<!(?:Assembly|Rights Council|House|Senate|Congress|Knesset|Board|parliament) )(?:(?:UN|U\.N\.|United Nations) )?(?:Security Council |UNSC |UNSCR )?[Rr]esolutions? (?:No\. ?|number )?(?<number>\d{3,4})\b|\bUNSCR ?(?<short>\d{3,4})\b/g
 const NAMED_TALKS =
   /\b(?:the|The) (?<name>(?:[A-Z][\p{L}'’-]+ ){1,2}(?:peace |nuclear |ceasefire )?(?<what>talks|negotiations|process|accord|accords|agreement|agreements))\b/gu
 const NOT_A_NAME =

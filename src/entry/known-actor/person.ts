@@ -16,9 +16,10 @@ const SHARED =
 const around = (persons: readonly Person[], date: string | null): readonly Person[] =>
   date ? persons.filter(({ holdings }) => holdings.some(each => held(each, date, 1))) : persons
 
+const year = (day: string): number => Number(day.slice(0, 4))
+
 /** Persons who had been in an office by that date, or were to be within three years; and those whose dates are not known. */
 function known(persons: readonly Person[], date: string): readonly Person[] {
-  const year = (day: string): number => Number(day.slice(0, 4))
   return persons.filter(({ holdings }) =>
     holdings.some(({ from, until, seen }) =>
       from ? year(from) - 3 <= year(date) : !seen && (!until || year(until) + 3 >= year(date)),
