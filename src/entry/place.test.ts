@@ -14,7 +14,7 @@ test.each([
   ['A drone fell near Baghdad International Airport.', ['Baghdad International Airport']],
   ['Ships crossed the Strait of Hormuz to Côte d’Ivoire.', ['Strait of Hormuz', 'Ivory Coast']],
   ['Protests in the U.S. and in Kiev.', ['United States', 'Kyiv']],
-  ['In the Middle East Syria is named; in Syria the region knows.', ['Middle East', 'Syria', 'Syria']],
+  ['In the Middle East, Syria is named; in Syria the region knows.', ['Middle East', 'Syria', 'Syria']],
   ['The Hague and the West Bank', ['The Hague', 'West Bank']],
   ["After Doha, Moscow’s envoy left for N'Djamena.", ['Doha', 'Moscow', "N'Djamena"]],
 ])('%s', (text, expected) => {
