@@ -61,7 +61,7 @@ function entryOf(
 }
 
 /** A story as the reading that the stages would make of it. */
-export function readingOf(story: Story): Reading {
+function readingOf(story: Story): Reading {
   const lines = [story.title, ...story.acts.map(told => told.sentence)]
   const text = lines.join('\n')
   const bytes = new TextEncoder().encode(text)

@@ -11,6 +11,7 @@ export interface MoveProgress {
   readonly copied: number
   readonly total: number
 }
+type Progress = (progress: MoveProgress) => void
 type Told = (rows: number) => void
 
 /** Rows copied at a time; fewer of pages, which come with their bytes. */
@@ -75,11 +76,7 @@ async function expectEmpty(db: Database): Promise<void> {
     )
 }
 
-async function copyAll(
-  from: Database,
-  to: Database,
-  onProgress: (progress: MoveProgress) => void,
-): Promise<void> {
+async function copyAll(from: Database, to: Database, onProgress: Progress): Promise<void> {
   // Nobody adds to the target meanwhile.
   await sql`lock table pages in share row exclusive mode`.execute(to)
   await expectEmpty(to)
@@ -95,6 +92,14 @@ async function copyAll(
     )
 }
 
+async function copyInOne(from: Database, to: Database, onProgress: Progress): Promise<void> {
+  // One transaction sees one state of the source, whoever writes to it meanwhile.
+  const seen = from.transaction().setIsolationLevel('repeatable read')
+  await to.transaction().execute(into => seen.execute(out => copyAll(out, into, onProgress)))
+  // Until the planner knows the new rows, searching them is slow.
+  await sql`analyze`.execute(to)
+}
+
 /**
  * Copies a record into another, empty one: from a folder to a server, or back. All of it in one transaction, so the
  * target is whole or still empty; the source stays as it is. Answers what the target then holds.
@@ -102,7 +107,7 @@ async function copyAll(
 export async function moveRecord(
   from: RecordOptions,
   to: RecordOptions,
-  onProgress: (progress: MoveProgress) => void = () => {},
+  onProgress: Progress = () => {},
 ): Promise<Stats> {
   const source = await openDatabase(from)
   try {
@@ -110,14 +115,7 @@ export async function moveRecord(
     try {
       await expectEmpty(target.db)
       // An empty source may be the target itself, which nobody can hold twice.
-      if (sum(await counts(source.db)) > 0)
-        await target.db.transaction().execute(into =>
-          // One transaction sees one state of the source, whoever writes to it meanwhile.
-          source.db
-            .transaction()
-            .setIsolationLevel('repeatable read')
-            .execute(out => copyAll(out, into, onProgress)),
-        )
+      if (sum(await counts(source.db)) > 0) await copyInOne(source.db, target.db, onProgress)
       return await stats(target.db)
     } finally {
       await target.db.destroy()

@@ -22,9 +22,7 @@ export interface Failure {
 }
 
 /** The answer to the request with the same number. */
-export type Reply = { readonly id: number } & (
-  { readonly answer: Answer | null } | { readonly failure: Failure }
-)
+type Reply = { readonly id: number } & ({ readonly answer: Answer | null } | { readonly failure: Failure })
 
 /** The code of an error, where it has one. */
 export const codeOf = (error: unknown): string | undefined =>
