@@ -2,7 +2,8 @@ import { type Entry, VERBAL_ACTS, type When } from './entry.ts'
 
 const FAR = 12
 
-const sharesActor = (a: Entry, b: Entry): boolean => a.actors.some(({ id }) => b.actors.some(other => other.id === id))
+const sharesActor = (a: Entry, b: Entry): boolean =>
+  a.actors.some(({ id }) => b.actors.some(other => other.id === id))
 
 const carried = (when: When): When => ({ ...when, basis: 'carried' })
 
@@ -16,7 +17,8 @@ function nearest(entries: readonly Entry[], at: number, fits: (entry: Entry) => 
 function sameOccasion(entry: Entry, other: Entry): boolean {
   if (other.background || other.status !== entry.status || !sharesActor(entry, other)) return false
   const verbal = VERBAL_ACTS.includes(entry.act)
-  if (verbal) return other.holder === entry.holder && (VERBAL_ACTS.includes(other.act) || other.act === 'CONSULT')
+  if (verbal)
+    return other.holder === entry.holder && (VERBAL_ACTS.includes(other.act) || other.act === 'CONSULT')
   return other.act === entry.act
 }
 
@@ -30,10 +32,15 @@ export function carryOccasions(entries: readonly Entry[]): readonly Entry[] {
     return { ...entry, when, where: entry.where ?? original.where }
   })
   return retold.map((entry, at) => {
-    const timed = entry.when ?? nearest(retold, at, other => other.when !== null && sameOccasion(entry, other))?.when
+    const timed =
+      entry.when ?? nearest(retold, at, other => other.when !== null && sameOccasion(entry, other))?.when
     const when = entry.when ?? (timed ? carried(timed) : null)
     if (entry.where || VERBAL_ACTS.includes(entry.act)) return { ...entry, when }
-    const placed = nearest(retold, at, other => other.where !== null && other.act === entry.act && sharesActor(entry, other))
+    const placed = nearest(
+      retold,
+      at,
+      other => other.where !== null && other.act === entry.act && sharesActor(entry, other),
+    )
     return { ...entry, when, where: placed?.where ?? null }
   })
 }

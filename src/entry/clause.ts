@@ -1,3 +1,5 @@
+import { VERBAL_ACTS } from './entry.ts'
+import { openLexicon } from './lexicon.ts'
 import { isDay, nounPhrases, type NounPhrase } from './phrase.ts'
 import type { Sentence, Word } from './sentence.ts'
 import { verbGroups, type VerbGroup } from './verb-group.ts'
@@ -44,20 +46,11 @@ const phraseEndingAt = (syntax: Syntax, end: number): number =>
   end > 0 ? (syntax.phraseAt[end - 1] ?? -1) : -1
 
 /** From "the talks in Geneva" back to "the talks": the phrase that a chain of prepositions hangs on. */
-const OPENS_CLAUSE = new Set([
-  'after',
-  'before',
-  'since',
-  'until',
-  'till',
-  'as',
-  'while',
-  'because',
-  'than',
-  'like',
-  'that',
-  'once',
-])
+const OPENS_CLAUSE = new Set(
+  'after before since until till as while because than like that once although though if unless whether when where how why'.split(
+    ' ',
+  ),
+)
 
 function climb(syntax: Syntax, index: number): number {
   let at = index
@@ -136,7 +129,38 @@ function beforeInsertion(syntax: Syntax, comma: number): readonly NounPhrase[] {
     const top = climb(syntax, index)
     return top < 0 ? [] : joinedLeft(syntax, top)
   }
-  return []
+  const alone = inserted >= 0 && !groups.some(group => group.start < comma && group.form === 'finite')
+  return alone ? joinedLeft(syntax, Math.max(climb(syntax, inserted), 0)) : []
+}
+
+const isNominative = (word: Word): boolean => /^(?:he|she|they|we|i)$/.test(word.lower)
+const opensClause = ({ preposition }: NounPhrase): boolean =>
+  preposition === null || OPENS_CLAUSE.has(preposition)
+/** Verbs besides those of saying after which a noun phrase may begin a clause: "ensure Israel withdraws". */
+const TAKES_CLAUSE =
+  /^(?:think|thought|believe|hope|fear|know|knew|feel|felt|see|saw|find|found|ensure|mean|meant|show|prove|let|make|help|expect|want|hear|heard|say|said|tell|told)/
+
+const takesClause = (word: Word): boolean =>
+  TAKES_CLAUSE.test(word.lower) ||
+  (openLexicon().get(word.lower) ?? []).some(({ block }) => VERBAL_ACTS.includes(block.act))
+
+/** The subject that the phrase right before a verb is, or belongs to. */
+function fromPhrase(syntax: Syntax, index: number, depth: number): readonly NounPhrase[] {
+  const { words, phrases, groups, groupAt } = syntax
+  const top = climb(syntax, index)
+  if (top < 0) return []
+  const joined = joinedLeft(syntax, top)
+  const first = joined[0]!
+  // "the institute for science and security said": the joined phrases hang on what stands before them.
+  if (joined.length > 1 && !opensClause(first)) return fromPhrase(syntax, phrases.indexOf(first), depth)
+  if (!opensClause(first)) {
+    // "the plan approved in Geneva said": the phrase hangs on a verb, whose own subject it is.
+    const outer = groups[first.start >= 2 ? groupAt[first.start - 2]! : -1]
+    return outer ? subjectOf(syntax, outer, depth + 1) : []
+  }
+  // "the man who opened the debate said": the phrase is the object of the verb before it.
+  const verb = groups[first.start >= 1 && first.preposition === null ? groupAt[first.start - 1]! : -1]
+  return verb && !takesClause(words[verb.head]!) ? subjectOf(syntax, verb, depth + 1) : joined
 }
 
 /** The phrases that are the subject of a verb group; empty where none stands to its left. */
@@ -156,13 +180,7 @@ export function subjectOf(syntax: Syntax, group: VerbGroup, depth = 0): readonly
         at = phrase.start - (phrase.preposition ? 2 : 1)
         continue
       }
-      const top = climb(syntax, index)
-      if (top < 0) return []
-      if (!phrases[top]!.preposition || OPENS_CLAUSE.has(phrases[top]!.preposition!))
-        return joinedLeft(syntax, top)
-      // "the plan approved in Geneva said": the phrase hangs on a verb, whose own subject it is.
-      const outer = phrases[top]!.start >= 2 ? groupAt[phrases[top]!.start - 2]! : -1
-      return outer >= 0 ? subjectOf(syntax, groups[outer]!, depth + 1) : []
+      return isNominative(words[phrase.start]!) ? joinedLeft(syntax, index) : fromPhrase(syntax, index, depth)
     }
     if (word.tag === 'CCONJ' || groupAt[at]! >= 0) {
       const previous = groups.findLast(other => other.end <= at + 1 && (other.form === 'finite' || depth > 0))

@@ -47,13 +47,15 @@ function pronoun(
   if (HE.has(word)) {
     const speaker = speakers.find(isPerson)
     if (speaker && !direct) return [speaker]
-    const found = last(cast, at, ({ actor }) => isPerson(actor) && actor.id !== speaker?.id)
+    const other = ({ actor }: Naming): boolean => isPerson(actor) && actor.id !== speaker?.id
+    const found =
+      last(cast, at, naming => naming.actor.kind === 'person' && other(naming)) ?? last(cast, at, other)
     return found ? [found.actor] : []
   }
   if (IT.has(word)) {
     const speaker = speakers.find(each => !isPerson(each))
     if (speaker && !direct) return [speaker]
-    const found = last(cast, at, ({ actor }) => !isPerson(actor))
+    const found = last(cast, at, ({ actor }) => !isPerson(actor) && actor.kind !== 'people')
     return found ? [found.actor] : []
   }
   if (THEY.has(word)) return speakers.length > 1 && !direct ? speakers : group(cast, at)
@@ -66,7 +68,7 @@ function byRole(syntax: Syntax, phrase: NounPhrase, cast: Cast, at: number): Act
   if (!DEFINITE.has(words[phrase.start]!.lower)) return null
   if (wordList('agents.txt').get(words[phrase.head]!.lower) !== 'roles') return null
   const said = words.slice(phrase.start + 1, phrase.end).map(word => word.lower)
-  const people = cast.namings.filter(naming => naming.at < at && isPerson(naming.actor))
+  const people = cast.namings.filter(naming => naming.at < at && naming.actor.kind === 'person')
   const exact = people.findLast(naming => said.every(word => naming.words.has(word)))
   if (exact) return exact.actor
   const head = words[phrase.head]!.lower
@@ -83,7 +85,9 @@ function byRole(syntax: Syntax, phrase: NounPhrase, cast: Cast, at: number): Act
       (actor.country === country || [...described].some(word => cast.lookUp(word)?.country === country))
     )
   })
-  return fits?.actor ?? null
+  if (fits) return fits.actor
+  const spoke = said.length < 3 && country === null ? people.findLast(naming => naming.subject) : undefined
+  return spoke && syntax.sentence.index - spoke.sentence <= FAR ? spoke.actor : null
 }
 
 /** Who a phrase stands for: pronouns, surnames and roles are followed back; empty where it names no one who acts. */

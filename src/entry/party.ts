@@ -1,4 +1,5 @@
-import { isTime, objectOf, phrasesAfter, subjectOf, type Syntax } from './clause.ts'
+import { isAgent } from './cast.ts'
+import { isName, isTime, objectOf, phrasesAfter, subjectOf, type Syntax } from './clause.ts'
 import { isDay, type NounPhrase } from './phrase.ts'
 import { controller, type Statement } from './statement.ts'
 import type { Trigger } from './trigger.ts'
@@ -135,6 +136,19 @@ function ofNoun(trigger: Trigger): Parties {
   return { actors: did.length > 0 || target.includes('of') ? did : of, targets: aimed }
 }
 
+/** "rejected China's demand", "a Russian proposal": who is behind the thing that is rejected or praised. */
+function behind(syntax: Syntax, phrases: readonly NounPhrase[]): readonly NounPhrase[] {
+  return phrases.flatMap(phrase => {
+    const owner = phrase.owner && !isDay(syntax.words[phrase.owner[1] - 1]!) ? [piece(...phrase.owner)] : []
+    const named = modifiers(syntax, phrase, phrase.head)
+    const after = /^(?:by|from|of)$/.test(syntax.words[phrase.end]?.lower ?? '')
+      ? phrasesAfter(syntax, phrase.end, ['by', 'from', 'of'])
+      : []
+    const agent = owner.length + named.length === 0 || isName(syntax, phrase) || isAgent(syntax, phrase)
+    return agent ? [phrase, ...after.slice(0, 1)] : [...owner, ...named]
+  })
+}
+
 function ofStatement(trigger: Trigger, { source, addressee }: Statement): Parties {
   const { syntax, act, item, group } = trigger
   if (item.kind === 'nouns') return ofNoun(trigger)
@@ -144,7 +158,8 @@ function ofStatement(trigger: Trigger, { source, addressee }: Statement): Partie
   if (item.block.roles === 'together') return { actors: [...source, ...verb.actors], targets: [] }
   return {
     actors: source,
-    targets: item.block.roles === 'alone' ? [] : addressee.length > 0 ? addressee : verb.targets,
+    targets:
+      item.block.roles === 'alone' ? [] : behind(syntax, addressee.length > 0 ? addressee : verb.targets),
   }
 }
 

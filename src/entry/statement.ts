@@ -1,6 +1,7 @@
 import { contains, type Range } from '../lib/range.ts'
 import { isTime, joinedRight, objectOf, phrasesAfter, subjectOf, type Syntax } from './clause.ts'
 import { VERBAL_ACTS } from './entry.ts'
+import { openLexicon } from './lexicon.ts'
 import type { NounPhrase } from './phrase.ts'
 import type { Quotation } from './quotation.ts'
 import type { Trigger } from './trigger.ts'
@@ -128,6 +129,10 @@ function quotedAsSaying(syntax: Syntax, { group }: Trigger): readonly NounPhrase
   return quote.passive ? subjectOf(syntax, quote) : objectOf(syntax, quote)
 }
 
+/** Verbs besides those of asking whose object does what the infinitive after it tells. */
+const ASKS =
+  /^(?:allow|help|forc|enabl|persua|convinc|expect|want|wish|send|sent|train|permit|lead|led|caus|bring|brought|get|got|compel|induc|push|driv|drove)/
+
 /** Whose infinitive it is: the object of the verb before it ("urged Israel to halt"), else its subject. */
 export function controller(syntax: Syntax, { group }: Pick<Trigger, 'group'>): readonly NounPhrase[] {
   const before = syntax.groups.findLast(each => each.end <= group!.start)
@@ -136,7 +141,10 @@ export function controller(syntax: Syntax, { group }: Pick<Trigger, 'group'>): r
     return phrase && phrase.end === group!.start ? subjectOf(syntax, group!) : []
   }
   const object = objectOf(syntax, before)
-  if (object.length > 0 && object.at(-1)!.end === group!.start && !before.passive) return object
+  const asks =
+    ASKS.test(syntax.words[before.head]!.lower) ||
+    (openLexicon().get(syntax.words[before.head]!.lower) ?? []).some(({ block }) => block.act === 'REQUEST')
+  if (asks && object.length > 0 && object.at(-1)!.end === group!.start && !before.passive) return object
   const on = phrasesAfter(syntax, before.end, ['on', 'for'])
   if (on.length > 0 && on.at(-1)!.end === group!.start) return on
   return before.form === 'infinitive' ? controller(syntax, { group: before }) : subjectOf(syntax, before)
