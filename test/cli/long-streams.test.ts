@@ -9,8 +9,8 @@ import { sampleLine, samplePage } from './sample-pages.ts'
 // Each test makes a store, which takes seconds.
 vi.setConfig({ testTimeout: 120_000 })
 
-/** 300 MB of stream in all. */
-const LINES = 3000
+/** 400 MB of stream in all. */
+const LINES = 4000
 
 /** Most memory that a process has had, in MB. */
 function peakOf(pid: number): number {
@@ -40,8 +40,9 @@ test.skipIf(process.platform !== 'linux')(
     })
     await Promise.all([pipeline(Readable.from(longLines(LINES)), child.stdin), once(child, 'close')])
     expect(keys).toBe(LINES)
-    const early = peaks[Math.floor(peaks.length / 5)]!
-    expect(peaks.at(-1)! - early).toBeLessThan(100)
+    // The heap grows at first, until it is worth collecting; 200 MB later it must not have grown by the half of them.
+    const half = peaks[Math.floor(peaks.length / 2)]!
+    expect(peaks.at(-1)! - half).toBeLessThan(100)
   },
 )
 
