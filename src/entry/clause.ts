@@ -64,7 +64,7 @@ function climb(syntax: Syntax, index: number): number {
 }
 
 /** A phrase with those joined to it on its left: "Russia, Turkey and Iran". */
-export function joinedLeft({ words, phrases }: Syntax, index: number): readonly NounPhrase[] {
+export function joinedLeft({ words, phrases, sentence }: Syntax, index: number): readonly NounPhrase[] {
   const found = [phrases[index]!]
   let conjunction = false
   for (let at = index; at > 0; at--) {
@@ -73,14 +73,18 @@ export function joinedLeft({ words, phrases }: Syntax, index: number): readonly 
       .map(word => word.lower)
       .join(' ')
     if (/^(?:, )?(?:and|or|&)(?: also)?$/.test(gap)) conjunction = true
-    else if (gap !== ',' || !conjunction) break
+    else if (gap !== ',' || !(conjunction || sentence.kind === 'title')) break
     found.unshift(phrases[at - 1]!)
   }
   return found
 }
 
 /** A phrase with those joined to it on its right. */
-export function joinedRight({ words, phrases }: Syntax, index: number): readonly NounPhrase[] {
+export function joinedRight(
+  { words, phrases, groups, groupAt }: Syntax,
+  index: number,
+): readonly NounPhrase[] {
+  const begins = ({ end }: NounPhrase): boolean => groups[groupAt[end] ?? -1]?.form === 'finite'
   const found = [phrases[index]!]
   let commas = 0
   for (let at = index; at + 1 < phrases.length; at++) {
@@ -89,6 +93,8 @@ export function joinedRight({ words, phrases }: Syntax, index: number): readonly
       .map(word => word.lower)
       .join(' ')
     if (/^(?:, )?(?:and|&)(?: (?:with|also))?$/.test(gap)) {
+      // "discussed the agenda, and it was agreed": a phrase with a verb of its own begins a clause.
+      if (begins(phrases[at + 1]!)) return found.slice(0, Math.max(1, at - index + 1))
       found.push(phrases[at + 1]!)
       return found
     }
@@ -151,6 +157,10 @@ function fromPhrase(syntax: Syntax, index: number, depth: number): readonly Noun
   if (top < 0) return []
   const joined = joinedLeft(syntax, top)
   const first = joined[0]!
+  const verbal = groups[first.start >= 2 ? groupAt[first.start - 2]! : -1]
+  // "withdraw from the north and its troops would patrol": the "and" joins clauses, not names.
+  if (joined.length > 1 && !opensClause(first) && verbal && verbal.form !== 'participle')
+    return joined.slice(1)
   // "the institute for science and security said": the joined phrases hang on what stands before them.
   if (joined.length > 1 && !opensClause(first)) return fromPhrase(syntax, phrases.indexOf(first), depth)
   if (!opensClause(first)) {

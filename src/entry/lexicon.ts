@@ -35,8 +35,8 @@ export interface WordBlock {
 export interface Item {
   readonly rest: readonly string[]
   readonly kind: Kind
-  /** For a pair: the forms of the nouns that must be the object. */
-  readonly nouns: ReadonlySet<string> | null
+  /** For a pair: the words, in all forms, one of which must head the object. */
+  readonly nouns: readonly (readonly string[])[] | null
   readonly block: WordBlock
 }
 
@@ -88,11 +88,17 @@ export const readBlocks = (): readonly WordBlock[] =>
         .map(text => readBlock(file.toUpperCase() as Act, file, text.slice(text.search(/^=/m))))
     })
 
+/** "press conference" -> its words, singular and plural. */
+function compoundForms(noun: string): readonly (readonly string[])[] {
+  const words = noun.split(' ')
+  return nounForms(words.at(-1)!).map(form => [...words.slice(0, -1), form])
+}
+
 function itemsOf(block: WordBlock): [string, Item][] {
   const { kind } = block
   return block.lines.flatMap(line => {
     const [left, right] = line.split(' + ')
-    const nouns = kind === 'pairs' ? new Set(split(right!).flatMap(noun => nounForms(noun))) : null
+    const nouns = kind === 'pairs' ? split(right!).flatMap(compoundForms) : null
     return split(left!).flatMap(words => {
       const [first, ...rest] = words.split(' ')
       const last = rest.at(-1)

@@ -59,6 +59,10 @@ export function statedWhere(
     LEADS.test(text.slice(Math.max(0, range[0] - 20), range[0])),
   )
   const found = nearest(led, at)
-  if (!found || (VERBAL_ACTS.includes(act) && gap(found.range, at) > 25)) return null
+  const said =
+    found &&
+    VERBAL_ACTS.includes(act) &&
+    !(found.range[0] > at[1] && /\b(?:in|at)\s+(?:the\s+)?$/i.test(text.slice(0, found.range[0]).slice(-12)))
+  if (!found || said || (VERBAL_ACTS.includes(act) && gap(found.range, at) > 25)) return null
   return found
 }

@@ -1,7 +1,8 @@
 import { isAgent } from './cast.ts'
 import { isName, isTime, objectOf, phrasesAfter, subjectOf, type Syntax } from './clause.ts'
 import { isDay, type NounPhrase } from './phrase.ts'
-import { controller, type Statement } from './statement.ts'
+import { controller } from './attribution.ts'
+import type { Statement } from './statement.ts'
 import type { Trigger } from './trigger.ts'
 
 /** The phrases that name the parties of an act, in the order of the text. */
@@ -67,7 +68,7 @@ function ofVerb(trigger: Trigger): Parties {
     if (roles === 'together')
       return {
         actors: [
-          ...(trigger.phrase ? [] : subject),
+          ...(trigger.phrase ? ofNoun({ ...trigger, group: null }).actors : subject),
           ...by,
           ...phrasesAfter(syntax, after, ['with', 'between', 'among']),
         ],
@@ -78,7 +79,13 @@ function ofVerb(trigger: Trigger): Parties {
   const object = trigger.phrase ? [] : notTime(syntax, objectOf(syntax, { end }))
   if (roles === 'together')
     return {
-      actors: [...subject, ...object, ...phrasesAfter(syntax, after, ['with', 'between'])],
+      actors: [
+        ...subject,
+        ...object,
+        ...(trigger.phrase
+          ? ofNoun({ ...trigger, group: null }).actors
+          : phrasesAfter(syntax, after, ['with', 'between'])),
+      ],
       targets: [],
     }
   if (roles === 'alone') return { actors: subject, targets: [] }
@@ -124,15 +131,25 @@ function ofNoun(trigger: Trigger): Parties {
   }
   if (roles === 'together')
     return {
-      actors: [...carried, ...owner, ...named, ...led('between', 'with', 'of', 'among', 'by')],
+      // "the Syrian war" tells where it is; "the Russia-Ukraine war" who fights it.
+      actors: [
+        ...carried,
+        ...owner,
+        ...(trigger.act === 'ASSAULT' && named.length < 2 ? [] : named),
+        ...led('between', 'with', 'of', 'among', 'by'),
+      ],
       targets: [],
     }
   const aimed = led(...target)
   const of = words[end]?.lower === 'of' ? led('of') : []
   const by = words[end]?.lower === 'by' || !target.includes('by') ? led('by') : []
-  if (roles === 'patient')
-    return { actors: [...carried, ...named, ...by], targets: [...owner, ...(of.length > 0 ? of : aimed)] }
-  const did = [...carried, ...owner, ...named, ...by]
+  const did = [
+    ...carried,
+    ...owner,
+    ...named,
+    ...by,
+    ...(words[end]?.lower === 'between' ? led('between') : []),
+  ]
   return { actors: did.length > 0 || target.includes('of') ? did : of, targets: aimed }
 }
 
@@ -153,7 +170,13 @@ function ofStatement(trigger: Trigger, { source, addressee }: Statement): Partie
   const { syntax, act, item, group } = trigger
   if (item.kind === 'nouns') return ofNoun(trigger)
   if (act === 'SAY') return { actors: source, targets: addressee }
-  if (group?.passive) return { actors: source, targets: notTime(syntax, subjectOf(syntax, group)) }
+  if (group?.passive)
+    return {
+      actors: source,
+      targets: notTime(syntax, subjectOf(syntax, group)).filter(
+        phrase => syntax.words[phrase.start]!.lower !== 'it',
+      ),
+    }
   const verb = ofVerb(trigger)
   if (item.block.roles === 'together') return { actors: [...source, ...verb.actors], targets: [] }
   return {

@@ -12,7 +12,7 @@ export interface Quotation {
   readonly closed: boolean
 }
 
-const MARK = /''|``|["“”„«»]|(?<=^|[\s(])‘|’(?=[\s.,;:!?)]|$)/g
+const MARKS = /''|``|["“”„«»]|(?<=^|[\s(])‘|’(?=[\s.,;:!?)]|$)/g
 const OPENING = new Set(['“', '„', '«', '‘', '``'])
 const CLOSING = new Set(['”', '»'])
 
@@ -25,7 +25,7 @@ function looksOpening(text: string, start: number, end: number): boolean {
 export function quotationsIn(text: string): readonly Omit<Quotation, 'block'>[] {
   const found: Omit<Quotation, 'block'>[] = []
   let open: { start: number; end: number; mark: string } | null = null
-  for (const match of text.matchAll(MARK)) {
+  for (const match of text.matchAll(MARKS)) {
     const [mark] = match
     const start = match.index
     const end = start + mark.length
@@ -53,3 +53,8 @@ export function quotationsOf(annotation: Annotation): readonly Quotation[] {
     })),
   )
 }
+
+/** A quotation mark, as a token. */
+export const MARK = /^(?:["“”„«»]|''|``)$/
+/** A comma, dash or semicolon, as a token. */
+export const DASH = /^(?:,|--|–|—|;)$/

@@ -192,7 +192,10 @@ function ofNoun({ syntax, phrase, act }: Trigger): Judged {
 export function statusOf(trigger: Trigger): Judged {
   const { syntax, group, phrase, item } = trigger
   const { words } = syntax
-  if (!group) return ofNoun(trigger)
+  if (!group)
+    return item.kind === 'phrases' && words[trigger.start]!.lower === 'no'
+      ? { status: 'negated', cue: trigger.start }
+      : ofNoun(trigger)
   const judged = ofGroup(syntax, group)
   if (judged.status !== 'happened') return judged
   const no = phrase

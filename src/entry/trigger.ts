@@ -50,6 +50,13 @@ function reduced(syntax: Syntax, { block, rest }: Item, group: VerbGroup | undef
   return bare ? { ...group, passive: true, form: 'participle' } : group
 }
 
+/** True when the words of a phrase up to its head end in these. */
+const endsIn = ({ words }: Syntax, { start, head }: NounPhrase, noun: readonly string[]): boolean =>
+  noun.every((word, index) => {
+    const at = head - noun.length + 1 + index
+    return at >= start && words[at]!.lower === word
+  })
+
 function verbTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
   const group = reduced(syntax, item, syntax.groups[syntax.groupAt[at]!])
   if (!group || group.head !== at) return null
@@ -58,7 +65,7 @@ function verbTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
   const base = { act: item.block.act, item, syntax, start: group.start, head: at, group }
   if (!item.nouns) return { ...base, end, phrase: null }
   const phrase = (group.passive ? subjectOf(syntax, group) : objectOf(syntax, { end })).find(each =>
-    item.nouns!.has(syntax.words[each.head]!.lower),
+    item.nouns!.some(noun => endsIn(syntax, each, noun)),
   )
   if (!phrase) return null
   return { ...base, phrase, start: Math.min(group.start, phrase.start), end: Math.max(end, phrase.head + 1) }
@@ -104,9 +111,11 @@ function phraseTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
   const end = matchRest(syntax, at, item.rest)
   if (end < 0 || !allowed(syntax, item, at, end)) return null
   const group =
-    syntax.groups[syntax.groupAt[at]!] ??
-    syntax.groups.findLast(each => each.end === at || each.end === at - 1) ??
-    null
+    syntax.words[at]!.lower === 'no'
+      ? null
+      : (syntax.groups[syntax.groupAt[at]!] ??
+        syntax.groups.findLast(each => each.end === at || each.end === at - 1) ??
+        null)
   return { act: item.block.act, item, syntax, start: at, end, head: at, group, phrase: null }
 }
 
@@ -125,11 +134,11 @@ export function triggersIn(syntax: Syntax, lexicon: Lexicon): readonly Trigger[]
     }
   })
   const size = ({ item }: Trigger): number => (item.nouns ? 2 : 1) + item.rest.length
-  return found.filter(
-    each =>
-      !found.some(
-        other =>
-          other !== each && size(other) > size(each) && other.start <= each.head && each.head < other.end,
-      ),
-  )
+  const covers = (one: Trigger, other: Trigger): boolean =>
+    one !== other &&
+    one.start <= other.head &&
+    other.head < one.end &&
+    (size(one) > size(other) ||
+      (one.item.nouns !== null && one.phrase === other.phrase && other.item.nouns === null))
+  return found.filter(each => !found.some(other => covers(other, each)))
 }
