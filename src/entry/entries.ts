@@ -85,7 +85,7 @@ export function makeEntry(
   const { speech, by } = speechAt(words[trigger.head]!.range, told, own?.statement)
   const parties = asked(partiesOf(trigger, own?.statement), trigger, by)
   const judged = statusOf(trigger)
-  const here = namedBy(story, syntax, parties.actors, speech, own !== undefined)
+  const here = namedBy(story, syntax, parties.actors, speech, own !== undefined && act !== 'THREATEN')
   const actors = here.length > 0 ? here : pointsBack(trigger, earlier)
   if (isWeak(trigger, own, actors, judged)) return null
   const aimed = namedBy(story, syntax, parties.targets, speech, false)

@@ -115,14 +115,18 @@ function itemsOf(block: WordBlock): [string, Item][] {
   })
 }
 
+/** More words, and words that ask for a context, go before the rest. */
+const weight = ({ rest, nouns, block }: Item): number =>
+  rest.length * 4 + (nouns ? 2 : 0) + (block.next.length > 0 ? 1 : 0)
+
 let lexicon: Lexicon | null = null
 
-/** The lexicon of acts, read once and indexed by first word; longer items come first. */
+/** The lexicon of acts, read once and indexed by first word; longer and more exacting items come first. */
 export function openLexicon(): Lexicon {
   if (lexicon) return lexicon
   const map = new Map<string, Item[]>()
   for (const [first, item] of readBlocks().flatMap(itemsOf)) map.set(first, [...(map.get(first) ?? []), item])
-  for (const items of map.values()) items.sort((a, b) => b.rest.length - a.rest.length)
+  for (const items of map.values()) items.sort((a, b) => weight(b) - weight(a))
   lexicon = map
   return map
 }
