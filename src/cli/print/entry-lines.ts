@@ -22,7 +22,7 @@ const INDENT = ' '.repeat(MARGIN.length + ACT)
 const names = (parties: readonly Party[]): string => plain(parties.map(({ name }) => name).join(', '))
 
 /** Who and whom: `Russia → Turkey`; `–` where the text names nobody. */
-export const whoToWhom = ({ actors, targets }: Pick<Entry, 'actors' | 'targets'>): string =>
+const whoToWhom = ({ actors, targets }: Pick<Entry, 'actors' | 'targets'>): string =>
   [names(actors) || '–', names(targets)].filter(Boolean).join(' → ')
 
 const asides = (entry: Entry): string =>

@@ -11,7 +11,7 @@ export interface Reason {
 }
 
 /** Words, and whether they decided a field. */
-export interface Words {
+interface Words {
   readonly words: string
   readonly marked: boolean
 }

@@ -9,7 +9,7 @@ export interface Streams {
   readonly err: Writable & { readonly isTTY?: boolean; readonly columns?: number }
   readonly env: NodeJS.ProcessEnv
 }
-export type Style = ReturnType<typeof pc.createColors>
+type Style = ReturnType<typeof pc.createColors>
 
 /** A stream to print lines on. */
 export interface Screen {
