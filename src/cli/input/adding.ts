@@ -18,9 +18,9 @@ export interface Kept {
 }
 
 /** Bytes of pages that may wait to be read; with their text and segments they take several times that in memory. */
-const ROOM_BYTES = 2_000_000
+const ROOM_BYTES = 1_000_000
 /** A page weighs at least this, so that a stream of tiny lines does not become one endless batch. */
-const LEAST_BYTES = 50_000
+const LEAST_BYTES = 100_000
 
 const weigh = (page: Page): number => Math.max(LEAST_BYTES, page.bytes.length)
 
