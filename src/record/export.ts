@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { asked } from './ask.ts'
 import { matching } from './filter.ts'
 import { hitFrom } from './documents.ts'
 import { Query, type EntryHit, type QueryInput } from './query.ts'
@@ -9,7 +10,7 @@ const PIECE = 500
 
 /** All entries for which the conditions hold, by article and then in the order of reading; limit, offset and order are not heeded. */
 export async function* exportEntries(db: Database, input: QueryInput = {}): AsyncGenerator<EntryHit> {
-  const found = matching(db, Query.parse(input))
+  const found = matching(db, asked(Query, input))
     .innerJoin('articles as a', 'a.key', 'e.article')
     .select(['e.document', 'a.head', 'e.article', 'e.position'])
     .orderBy('e.article')

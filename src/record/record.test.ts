@@ -116,7 +116,7 @@ for (const kind of kindsOfStore()) {
     expect(await total({ text: 'zone or beacon' })).toBe(4)
     expect(await total({ text: 'zone', actor: 'ukraine' })).toBe(0)
     expect(await total({ text: 'the' })).toBe(0)
-    await expect(record.search({ limit: 0 })).rejects.toThrow()
+    await expect(record.search({ limit: 0 })).rejects.toMatchObject({ code: 'usage/option' })
   })
 
   holds('puts entries in the same order each time, and gives them in pages', async record => {

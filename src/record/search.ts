@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { asked } from './ask.ts'
 import { COUNTED, countFacets } from './facets.ts'
 import { byDay, CANDIDATES, matching, textQuery, wordsOf } from './filter.ts'
 import { hitFrom } from './documents.ts'
@@ -52,7 +53,7 @@ async function isMoreThanCandidates(db: Database, query: Query): Promise<boolean
 
 /** Entries for which all conditions hold, with counts by facet. With words and order `relevance` only the newest 1,000 are ranked and counted. */
 export async function searchEntries(db: Database, input: QueryInput): Promise<FoundEntries> {
-  const query = Query.parse(input)
+  const query = asked(Query, input)
   const isRanked = query.order === 'relevance' && wordsOf(query.text) !== null
   const { total, facets } = await countFacets(db, candidates(db, query, isRanked).select(COUNTED))
   const capped = isRanked && total === CANDIDATES && (await isMoreThanCandidates(db, query))

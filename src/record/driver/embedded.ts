@@ -43,7 +43,7 @@ async function own(task: ThreadTask): Promise<Way | null> {
   if (started.state === 'serving') {
     const link = linkOver(portChannel(thread))
     thread.on('error', () => {})
-    return { ...link, end: () => link.closeOwner().then(() => over) }
+    return { ...link, end: () => (link.gone() ? over : link.closeOwner().then(() => over)) }
   }
   await thread.terminate()
   if (started.state === 'failed') throw errorOf(started.failure)
@@ -52,7 +52,6 @@ async function own(task: ThreadTask): Promise<Way | null> {
 
 /** Is served by the owner of the store; null when it does not listen. */
 function beServed({ socket: path }: Owner): Promise<Way | null> {
-  if (!path || !isOurSocket(path)) return Promise.resolve(null)
   const socket = connect({ path })
   return new Promise(resolve => {
     socket.once('error', () => resolve(null))
@@ -62,6 +61,9 @@ function beServed({ socket: path }: Owner): Promise<Way | null> {
     })
   })
 }
+
+/** False for an owner that has no socket, or one of another user; true for one that did not say, as it may yet. */
+const mayServe = ({ pid, socket }: Owner): boolean => pid === 0 || isOurSocket(socket)
 
 function heldBy({ pid, since }: Owner): RapporteurError {
   const holder = pid ? `process ${pid} since ${since}` : 'a process that does not answer'
@@ -76,10 +78,10 @@ async function enter(task: ThreadTask): Promise<Way> {
   const deadline = Date.now() + PATIENCE
   for (;;) {
     const owner = await findOwner(task.folder, task.lock)
+    if (owner && !mayServe(owner)) throw heldBy(owner)
     const way = owner ? await beServed(owner) : await own(task)
     if (way) return way
-    const isHopeless = owner !== null && owner.pid > 0 && !owner.socket
-    if (owner && (isHopeless || Date.now() > deadline)) throw heldBy(owner)
+    if (owner && Date.now() > deadline) throw heldBy(owner)
     await sleep(PAUSE)
   }
 }
@@ -120,7 +122,10 @@ export async function openEmbedded(folder: string, options: EmbeddedOptions): Pr
     },
     close: async () => {
       closed = true
-      await (await way).end()
+      await way.then(
+        each => each.end(),
+        () => {},
+      )
     },
   }
 }

@@ -5,6 +5,9 @@ import { codeOf } from './wire.ts'
 
 const address = (name: string): string => `\0rapporteur-${name}`
 
+/** Errors on connecting to an address at which nobody listens, or on which nobody listens any more. */
+const NOBODY = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT']
+
 /** How long to wait for the owner to say who it is, in milliseconds; it may be stopped. */
 const PATIENCE = 5_000
 
@@ -24,10 +27,12 @@ export function takeAbstract(name: string, owner: Owner): Promise<Lock | null> {
   })
 }
 
-/** Asks the holder of the lock who it is; null for nobody. A holder that does not answer in time is known by nothing but its hold. */
+/** A holder known by nothing but its hold. */
+const stopped: Owner = { pid: 0, since: '', socket: '' }
+
+/** Asks the holder of the lock who it is; null for nobody. One that does not answer in time has process number 0. */
 export async function findAbstract(name: string): Promise<Owner | null> {
   const socket = connect({ path: address(name) })
-  const stopped: Owner = { pid: 0, since: '', socket: '' }
   socket.setTimeout(PATIENCE, () => socket.destroy(new Error('no answer')))
   try {
     const told = await text(socket)
@@ -35,9 +40,6 @@ export async function findAbstract(name: string): Promise<Owner | null> {
     const owner: Owner = JSON.parse(told)
     return owner
   } catch (error) {
-    const code = codeOf(error)
-    if (code === undefined) return stopped
-    if (code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT') return null
-    throw error
+    return NOBODY.includes(codeOf(error) ?? '') ? null : stopped
   }
 }

@@ -5,7 +5,7 @@ import { sha256 } from '../../lib/hash.ts'
 import { findAbstract, takeAbstract } from './lock-abstract.ts'
 import { findByPid, takeByPid } from './lock-pid.ts'
 
-/** Who holds a store: process, time of opening as an ISO instant, and the socket file where it serves others; empty when it cannot. */
+/** Who holds a store: process (0 when it does not say), time of opening as an ISO instant, and the socket file where it serves others; empty when it cannot. */
 export interface Owner {
   readonly pid: number
   readonly since: string

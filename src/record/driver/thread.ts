@@ -65,14 +65,18 @@ async function serveAll(database: PGlite, socket: string, lock: Lock): Promise<v
     channel.onClose(() => guests.delete(channel))
     serve(channel, database, turns)
   }
-  const server = socket ? await listen(socket, welcome) : null
+  // Where no socket can be made, the store still serves its own process.
+  const server = socket ? await listen(socket, welcome).catch(() => null) : null
   const close = async (): Promise<void> => {
     server?.close()
     await Promise.race([turns.close(CLOSING), soon(CLOSING_PATIENCE)])
     for (const guest of guests) guest.close()
-    await database.close()
-    await lock.release()
-    setImmediate(() => port.close())
+    try {
+      await database.close()
+    } finally {
+      await lock.release()
+      setImmediate(() => port.close())
+    }
   }
   serve(portChannel(port), database, turns, { onClose: close })
 }
