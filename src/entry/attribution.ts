@@ -43,7 +43,7 @@ const BREAK = /^(?:["“”„«»]|''|``|,|--|–|—|;|who|which|that|as|after
 
 /** True for "according to X" and "as per X". */
 export const isAccording = ({ syntax, start }: Trigger): boolean =>
-  /^(?:according|as)$/.test(syntax.words[start]!.lower)
+  /^(?:according|as|:)$/.test(syntax.words[start]!.lower)
 
 /** Who stands after "according to"; for "a report by X" it is X. */
 function accordingSource({ syntax, end }: Trigger): readonly NounPhrase[] {

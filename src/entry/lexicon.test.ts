@@ -7,7 +7,7 @@ import { readBlocks } from './lexicon.ts'
 
 const [language, knowledge] = await Promise.all([openLanguage(), openKnowledge()])
 
-const articleOf = (text: string): Article => ({
+const articleOf = (text: string, kind: 'title' | 'paragraph'): Article => ({
   article: 'a',
   page: 'p',
   source: '-',
@@ -19,14 +19,15 @@ const articleOf = (text: string): Article => ({
   modified: null,
   language: 'en',
   url: null,
-  text,
-  blocks: [{ kind: 'paragraph', text, range: [0, text.length] }],
+  text: kind === 'title' ? '' : text,
+  blocks: [{ kind, text, range: [0, text.length] }],
   dropped: [],
   notes: [],
 })
 
-async function entriesOf(text: string): Promise<readonly Entry[]> {
-  const article = articleOf(text)
+async function entriesOf(example: string): Promise<readonly Entry[]> {
+  const title = example.startsWith('headline: ')
+  const article = articleOf(example.replace('headline: ', ''), title ? 'title' : 'paragraph')
   return findEntries(article, await language.annotate(article), knowledge).entries
 }
 

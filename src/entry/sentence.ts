@@ -1,6 +1,7 @@
 import type { Article, Block } from '../article/article.ts'
 import type { Annotation } from '../language/annotation.ts'
 import type { Range } from '../lib/range.ts'
+import { openLexicon } from './lexicon.ts'
 
 /** A word or mark of a sentence; `range` counts in the annotation's text. */
 export interface Word {
@@ -55,6 +56,20 @@ function mendTags(words: readonly Word[]): Word[] {
   })
 }
 
+/** In headlines the tagger often takes the verb for a noun: "Greece rules out withdrawal". */
+function mendHeadline(words: readonly Word[]): readonly Word[] {
+  if (words.some(word => word.tag === 'VERB' || word.tag === 'AUX')) return words
+  const at = words.findIndex((word, index) => {
+    const before = words[index - 1]?.tag
+    const named = before === 'PROPN' || before === 'NOUN'
+    return named && /^(?:NOUN|PROPN)$/.test(word.tag) && /[^s]s$/.test(word.lower) && isVerb(word.lower)
+  })
+  return words.map((word, index) => (index === at ? { ...word, tag: 'VERB' } : word))
+}
+
+const isVerb = (word: string): boolean =>
+  (openLexicon().get(word) ?? []).some(({ kind }) => kind === 'verbs' || kind === 'pairs')
+
 /** The sentences of an article in reading order; a token that stands in no sentence is left out. */
 export function sentencesOf(article: Article, annotation: Annotation): readonly Sentence[] {
   const { text, tokens, placed } = annotation
@@ -67,13 +82,9 @@ export function sentencesOf(article: Article, annotation: Annotation): readonly 
     for (; token < tokens.length && tokens[token]!.range[1] <= range[1]; token++)
       words.push(wordOf(text, tokens[token]!.range, tokens[token]!.upos))
     const block = placed[place]!.block
-    return {
-      index,
-      block,
-      kind: article.blocks[block]!.kind,
-      range,
-      words: mendTags(joinTouching(text, words)),
-    }
+    const { kind } = article.blocks[block]!
+    const mended = mendTags(joinTouching(text, words))
+    return { index, block, kind, range, words: kind === 'title' ? mendHeadline(mended) : mended }
   })
 }
 

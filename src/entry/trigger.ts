@@ -107,7 +107,24 @@ function nounTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
   return { act: item.block.act, item, syntax, start, end: stop, head: end - 1, group, phrase }
 }
 
+/** "Talks to resume: minister": the end of a headline that tells who says so. */
+function endsHeadline({ sentence, words, groups, phrases }: Syntax, at: number): boolean {
+  const last = phrases.at(-1)
+  const short = words.length - at < 6 && at > 3 && !groups.some(group => group.start > at)
+  return (
+    sentence.kind === 'title' &&
+    short &&
+    last !== undefined &&
+    last.start > at &&
+    last.end >= words.length - 1
+  )
+}
+
 function phraseTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
+  if (syntax.words[at]!.lower === ':') {
+    if (!endsHeadline(syntax, at)) return null
+    return { act: item.block.act, item, syntax, start: at, end: at + 1, head: at, group: null, phrase: null }
+  }
   const end = matchRest(syntax, at, item.rest)
   if (end < 0 || !allowed(syntax, item, at, end)) return null
   const group =
