@@ -42,8 +42,7 @@ function isWeak(
 ): boolean {
   if (status === 'negated') return false
   if (item.block.needsActor && actors.length === 0) return true
-  if (item.block.quotationOnly && own?.statement.speech !== 'direct' && own?.statement.speech !== 'mixed')
-    return true
+  if (item.block.quotationOnly && own?.statement.pattern !== 'after-quotation') return true
   return act === 'SAY' && item.kind === 'verbs' && own?.statement.content.length === 0
 }
 

@@ -36,6 +36,9 @@ export function quotationsIn(text: string): readonly Omit<Quotation, 'block'>[] 
       found.push({ outer: [open.start, end], inner: [open.end, start], closed: true })
       open = null
     } else if (opens && !open) open = { start, end, mark }
+    // A mark that only closes, and nothing before it: the paragraph began inside the quotation.
+    else if (!open && found.length === 0 && mark !== '’')
+      found.push({ outer: [0, end], inner: [0, start], closed: true })
   }
   if (open && open.mark !== '‘')
     found.push({ outer: [open.start, text.length], inner: [open.end, text.length], closed: false })

@@ -52,6 +52,12 @@ function mendTags(words: readonly Word[]): Word[] {
     if (words[at - 2]?.lower === 'according' && word.tag === 'VERB') return { ...word, tag: 'NOUN' }
     if (word.tag === 'NOUN' && before && MODAL.test(before.lower) && before.tag === 'AUX')
       return { ...word, tag: 'VERB' }
+    if (
+      word.tag === 'ADJ' &&
+      word.lower.endsWith('ed') &&
+      (/^(?:have|has|had)$/.test(before?.lower ?? '') || next?.lower === 'that')
+    )
+      return { ...word, tag: 'VERB' }
     return word
   })
 }
