@@ -15,8 +15,8 @@ Greece and Macedonia signed an agreement on Sunday to end their dispute over a n
 `
 
 test('the same page gives the same reading, byte for byte', async () => {
-  const read = async () => JSON.stringify(await reader.read(pageOfBytes(bytes(STORY), 'prespa.txt', 'text')))
-  expect(await read()).toBe(await read())
+  const [one, other] = [1, 2].map(() => reader.read(pageOfBytes(bytes(STORY), 'prespa.txt', 'text')))
+  expect(JSON.stringify(await one)).toBe(JSON.stringify(await other))
 })
 
 test('a page without a story keeps a note that says so', async () => {

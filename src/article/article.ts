@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Note } from '../lib/note.ts'
 import { Range } from '../lib/range.ts'
 
-export const BLOCK_KINDS = [
+const BLOCK_KINDS = [
   'title',
   'standfirst',
   'byline',

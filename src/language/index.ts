@@ -2,8 +2,6 @@ import type { Article } from '../article/article.ts'
 import type { Annotation } from './annotation.ts'
 import { annotateWithWink, WINK } from './wink.ts'
 
-export { Annotation, Token } from './annotation.ts'
-
 /** A language engine, open. */
 export interface Language {
   /** Name and version of what is behind it; part of every entry's id. */

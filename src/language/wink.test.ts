@@ -1,20 +1,21 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Article } from '../article/article.ts'
 import { slice } from '../lib/range.ts'
 import { Annotation } from './annotation.ts'
 import { analyse, annotateWithWink } from './wink.ts'
 
-const article = {
+const article: Pick<Article, 'article' | 'blocks'> = {
   article: 'a'.repeat(64),
   blocks: [
     { kind: 'title', text: 'Kotzias and Dimitrov sign at Prespa', range: [0, 35] },
     { kind: 'credit', text: '(Handout)', range: [37, 46] },
     { kind: 'paragraph', text: 'The U.N. envoy watched. “It is done,” he said.', range: [48, 94] },
   ],
-} as const
+}
 
 test('an annotation covers what is read, keeps blocks apart and leaves the credit out', () => {
-  const annotation = Annotation.parse(annotateWithWink(article as never))
+  const annotation = Annotation.parse(annotateWithWink(article))
   expect(annotation.placed.map(({ block }) => block)).toEqual([0, 2])
   expect(annotation.sentences.map(range => slice(annotation.text, range))).toEqual([
     'Kotzias and Dimitrov sign at Prespa',

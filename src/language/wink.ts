@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { z } from 'zod'
 import type { Article } from '../article/article.ts'
 import { joinReading } from '../article/reading.ts'
 import { type Range, shift } from '../lib/range.ts'
@@ -9,6 +10,12 @@ import type { Annotation, Token } from './annotation.ts'
 export const WINK = 'wink-2.4.0/eng-lite-1.8.1'
 
 const nlp = winkNLP(model, ['sbd', 'pos'])
+// wink types these plain functions as methods.
+// oxlint-disable-next-line typescript/unbound-method
+const { pos, span } = nlp.its
+
+/** The first and last token of each sentence; wink's own types do not know this shape. */
+const Spans = z.array(z.tuple([z.number(), z.number()]))
 
 interface Analysed {
   readonly sentences: readonly Range[]
@@ -19,7 +26,7 @@ interface Analysed {
 export function analyse(text: string): Analysed {
   const doc = nlp.readDoc(text)
   const words = doc.tokens().out()
-  const tags = doc.tokens().out(nlp.its.pos) as string[]
+  const tags = doc.tokens().out(pos)
   const ranges: Range[] = []
   let at = 0
   // wink gives words without offsets; they stand in order, so each is searched for from the end of the last.
@@ -30,7 +37,7 @@ export function analyse(text: string): Analysed {
     ranges.push([start, at])
   }
   const sentences: Range[] = []
-  for (const [first, last] of doc.sentences().out(nlp.its.span) as unknown as [number, number][]) {
+  for (const [first, last] of Spans.parse(doc.sentences().out(span))) {
     const start = ranges[first]?.[0]
     const end = ranges[last]?.[1]
     if (start !== undefined && end !== undefined && text.slice(start, end).trim())
@@ -45,7 +52,7 @@ export function analyse(text: string): Analysed {
 }
 
 /** Annotates an article block by block: a sentence never runs over the end of its block. */
-export function annotateWithWink(article: Article): Annotation {
+export function annotateWithWink(article: Pick<Article, 'article' | 'blocks'>): Annotation {
   const { text, placed } = joinReading(article)
   const blocks = placed.map(({ range }) => ({ offset: range[0], ...analyse(text.slice(...range)) }))
   return {
