@@ -1,9 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { setting } from '../lib/settings.ts'
+import { dirname, resolve } from 'node:path'
 import { findOwner, LOCK_KIND } from '../record/driver/owner.ts'
 import { statsLine } from './print/demo-lines.ts'
-import { type StoreOptions, withRecord } from './store.ts'
+import { holdsRecord, placeOf, type StoreOptions, withRecord } from './store.ts'
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -14,13 +13,12 @@ export interface Finding {
 
 /** Looks at one thing after the other. Whatever goes wrong becomes a finding; it never throws. */
 export async function* findings(options: StoreOptions): AsyncGenerator<Finding> {
-  const database = options.database ?? (options.store === undefined ? setting('database') : '')
-  const store = resolve(options.store ?? setting('store'))
+  const { database, store } = placeOf(options)
   yield await look('node', () => `${process.versions.node} on ${process.platform} ${process.arch}`)
   yield await look('knowledge', knowledgeText)
   yield await look('language', languageText)
   if (database) yield await look('server', () => serverText(database))
-  else yield await look('store', () => storeText(store))
+  else yield await look('store', () => storeText(resolve(store)))
   yield await look('record', () => recordText(database, store))
 }
 
@@ -70,7 +68,7 @@ async function storeText(folder: string): Promise<string> {
 const existingAbove = (path: string): string => (existsSync(path) ? path : existingAbove(dirname(path)))
 
 async function recordText(database: string, store: string): Promise<string> {
-  if (!database && !existsSync(join(store, 'data'))) return 'empty'
-  const stats = await withRecord(database ? { database } : { store }, record => record.stats())
+  if (!database && !holdsRecord(store)) return 'empty'
+  const stats = await withRecord({ database, store }, record => record.stats())
   return `${statsLine(stats)}${stats.failedPages > 0 ? `; ${stats.failedPages} pages could not be read` : ''}`
 }

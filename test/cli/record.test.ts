@@ -99,6 +99,9 @@ test('search, show and explain lead from words to an entry and why it is so', as
     ),
   })
   expect((await rapporteur(['show', 'tony-blair'], folder)).out).toMatch(/^Tony Blair\nid +tony-blair\n/)
+  expect((await rapporteur(['show', 'nothing-like-this'], folder)).err).toMatch(
+    /^rapporteur: record\/not-found: Expected .*, got `nothing-like-this`\. .*\n$/,
+  )
   expect(await rapporteur(['search', 'zebra'], folder)).toEqual({
     code: 1,
     out: '',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import manifest from '../../package.json' with { type: 'json' }
@@ -66,9 +66,10 @@ test.each([
 
 test('an error is one line with its code; RAPPORTEUR_DEBUG adds where it came from', async () => {
   const folder = temporaryFolder()
-  const plain = await rapporteur(['show', 'nothing-like-this'], folder)
-  expect(plain.code).toBe(1)
-  expect(plain.err).toMatch(/^rapporteur: record\/not-found: Expected .*, got `nothing-like-this`\. .*\n$/)
-  const debug = await rapporteur(['show', 'nothing-like-this'], folder, '', { RAPPORTEUR_DEBUG: '1' })
+  const plain = await rapporteur(['show', 'something'], folder)
+  expect(plain).toMatchObject({ code: 1, out: '' })
+  expect(plain.err).toMatch(/^rapporteur: record\/not-found: Expected a record, got nothing in `.*`\. .*\n$/)
+  const debug = await rapporteur(['show', 'something'], folder, '', { RAPPORTEUR_DEBUG: '1' })
   expect(debug.err).toMatch(/\n\s+at /)
+  expect(readdirSync(folder)).toEqual([])
 })

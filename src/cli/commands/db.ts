@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command } from 'commander'
 import { RapporteurError } from '../../lib/errors.ts'
 import type { Context } from '../context.ts'
 import { describedCommand } from '../help.ts'
 import { statsLine } from '../print/demo-lines.ts'
 import { openProgress } from '../print/progress.ts'
-import type { StoreOptions } from '../store.ts'
+import { holdsRecord, type StoreOptions } from '../store.ts'
 
 interface Options {
   readonly from: string
@@ -27,20 +25,20 @@ const moveCommand = (context: Context): Command =>
     .action((options: Options) => move(options, context))
 
 async function move({ from, to }: Options, { err }: Context): Promise<void> {
-  const source = placeOf(from)
+  const source = optionsFor(from)
   // Opening would make an empty record there, and moving that would look like success.
-  if (source.store !== undefined && !existsSync(join(source.store, 'data')))
+  if (source.store !== undefined && !holdsRecord(source.store))
     throw new RapporteurError(
       'source/not-found',
       `Expected the folder of a record for --from, got \`${from}\`. Correct the path.`,
     )
   const { moveRecord } = await import('../../record/move.ts')
   const progress = openProgress(1, err)
-  const stats = await moveRecord(source, placeOf(to), ({ copied, total }) =>
+  const stats = await moveRecord(source, optionsFor(to), ({ copied, total }) =>
     progress.show(copied / Math.max(1, total), `${copied} of ${total} rows`),
   ).finally(progress.stop)
   await err.print(`Copied: ${statsLine(stats)}.`)
 }
 
-const placeOf = (place: string): StoreOptions =>
+const optionsFor = (place: string): StoreOptions =>
   /^postgres(?:ql)?:/.test(place) ? { database: place } : { store: place }

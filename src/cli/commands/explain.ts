@@ -8,7 +8,7 @@ import { explanation, type MarkedWords, markedWords, type Reason } from '../prin
 import { describedCommand } from '../help.ts'
 import { pad, plain, wrap } from '../print/layout.ts'
 import type { Screen } from '../print/screen.ts'
-import { type StoreOptions, withRecord } from '../store.ts'
+import { type StoreOptions, withExistingRecord } from '../store.ts'
 
 /** Room for the longest field name (`unconfirmed`, `background`, `confidence`). */
 const FIELD = 13
@@ -26,7 +26,7 @@ export const explainCommand = (context: Context): Command =>
     )
 
 async function explain(id: string, options: StoreOptions, { out }: Context): Promise<void> {
-  await withRecord(options, async record => {
+  await withExistingRecord(options, async record => {
     const { entry, head } = await entryBehind(id, record)
     const article = (await record.article(entry.article))!
     const lines = [

@@ -9,7 +9,7 @@ import { ENTRY_COLUMNS, entryToRow } from '../../view/index.ts'
 import type { Context } from '../context.ts'
 import { describedCommand } from '../help.ts'
 import { type QueryOptions, queryOf, withQueryOptions } from '../input/query-options.ts'
-import { type StoreOptions, withRecord } from '../store.ts'
+import { type StoreOptions, withExistingRecord } from '../store.ts'
 
 interface Options extends QueryOptions, StoreOptions {
   readonly format: 'jsonl' | 'csv'
@@ -45,7 +45,7 @@ export const exportCommand = (context: Context): Command =>
 
 async function exportEntries(words: readonly string[], options: Options, { out }: Context): Promise<void> {
   const query = queryOf(options, words)
-  await withRecord(options, async record => {
+  await withExistingRecord(options, async record => {
     const hits = Readable.from(record.exportEntries(query))
     const target = options.out === undefined ? out.stream : await openFile(options.out)
     const end = options.out !== undefined

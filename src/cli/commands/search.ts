@@ -5,7 +5,7 @@ import { entryLines, headLines } from '../print/entry-lines.ts'
 import { describedCommand } from '../help.ts'
 import { counted, plain, wrap } from '../print/layout.ts'
 import { type QueryOptions, queryOf, withQueryOptions } from '../input/query-options.ts'
-import { type StoreOptions, withRecord } from '../store.ts'
+import { type StoreOptions, withExistingRecord } from '../store.ts'
 
 interface Options extends QueryOptions, StoreOptions {
   readonly articles?: boolean
@@ -32,7 +32,7 @@ export const searchCommand = (context: Context): Command =>
 
 async function search(words: readonly string[], options: Options, context: Context): Promise<void> {
   const query = queryOf(options, words)
-  await withRecord(options, async record => {
+  await withExistingRecord(options, async record => {
     const found = options.articles ? await record.searchArticles(query) : await record.search(query)
     if (options.json) await context.out.print(JSON.stringify(found, null, 2))
     else if ('facets' in found) await printEntries(found, context)

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { describedCommand } from '../help.ts'
 import { shown } from '../print/shown.ts'
-import { type StoreOptions, withRecord } from '../store.ts'
+import { type StoreOptions, withExistingRecord } from '../store.ts'
 
 interface Options extends StoreOptions {
   readonly json?: boolean
@@ -22,7 +22,7 @@ export const showCommand = (context: Context): Command =>
     )
 
 async function show(id: string, options: Options, { out }: Context): Promise<void> {
-  await withRecord(options, async record => {
+  await withExistingRecord(options, async record => {
     const { json, lines } = await shown(await record.locate(id), record, out)
     if (options.json) await out.print(JSON.stringify(json, null, 2))
     else for (const line of lines) await out.print(line)
