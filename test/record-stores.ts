@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { sha256 } from '../src/lib/hash.ts'
 import { ROOT } from '../src/lib/root.ts'
 import { sql } from 'kysely'
+import { afterAll } from 'vitest'
 import { openRecord, type RecordOptions } from '../src/record/index.ts'
 import type { Database } from '../src/record/tables.ts'
 import { POSTGRES_BINARIES, startPostgres, type TestServer } from './postgres.ts'
@@ -44,16 +45,16 @@ async function template(): Promise<string> {
 }
 
 const temporary: string[] = []
-process.once('exit', () => temporary.forEach(folder => rmSync(folder, { recursive: true, force: true })))
+afterAll(() => temporary.forEach(folder => rmSync(folder, { recursive: true, force: true })))
 
-/** A folder for this process, gone at its end. */
+/** A folder for this test file, gone at its end. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'rapporteur-test-'))
   temporary.push(folder)
   return folder
 }
 
-/** An empty embedded store of its own, gone at the end of the process. */
+/** An empty embedded store of its own, gone at the end of the test file. */
 export async function freshStore(): Promise<string> {
   const folder = temporaryFolder()
   cpSync(await template(), folder, { recursive: true })
