@@ -1,6 +1,7 @@
 import { contains, overlaps, type Range, slice } from '../lib/range.ts'
 import type { Actor } from './actor.ts'
 import { confidenceOf } from './confidence.ts'
+import type { Speech } from './coreference.ts'
 import type { Cue, Entry, TrackMention } from './entry.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Draft, idOf } from './identity.ts'
@@ -68,6 +69,76 @@ function isBackground(text: string, when: string | undefined, published: string 
   return BACKGROUND.test(text) || Boolean(when && published && when.slice(0, 7) < published.slice(0, 7))
 }
 
+/** What is known of one trigger before its entry is put together. */
+interface Case {
+  readonly story: Story
+  readonly trigger: Trigger
+  readonly own: Told | undefined
+  /** The statement whose words the trigger stands in. */
+  readonly by: Told | null
+  readonly speech: Speech
+  readonly at: Range
+}
+
+interface Cast {
+  readonly actors: readonly Named[]
+  readonly targets: readonly Named[]
+  readonly outlet: string | null
+  /** How the actors were found, for the rule's name. */
+  readonly how: '' | ':pointed' | ':nobody'
+}
+
+function castOf({ story, trigger, own, by, speech }: Case, earlier: readonly Made[]): Cast {
+  const { syntax, act } = trigger
+  const parties = asked(partiesOf(trigger, own?.statement), trigger, by)
+  const here = namedBy(story, syntax, parties.actors, speech, own !== undefined && act !== 'THREATEN')
+  const actors = here.length > 0 ? here : pointsBack(trigger, earlier)
+  const aimed = namedBy(story, syntax, parties.targets, speech, false)
+  const medium = act === 'SAY' ? aimed.find(({ party }) => isMedium(party.mention)) : undefined
+  return {
+    actors,
+    targets: aimed.filter(each => each !== medium && !actors.some(({ actor }) => actor.id === each.actor.id)),
+    outlet: medium?.party.mention ?? null,
+    how: here.length > 0 ? '' : actors.length > 0 ? ':pointed' : ':nobody',
+  }
+}
+
+type Timed = Pick<Draft, 'status' | 'when' | 'where' | 'unconfirmed' | 'background' | 'cues'>
+
+/** Status, time and place, with the words that decided them. */
+function occasionOf({ story, trigger, by, at }: Case, told: readonly Told[], judged: Judged): Timed {
+  const { words, sentence } = trigger.syntax
+  const { text, article } = story
+  const scopes = told.flatMap(each => each.statement.content)
+  const when = statedWhen(story.times, sentence.range, at, scopes)
+  const where = statedWhere(story.places, text, sentence.range, at, scopes, trigger.act)
+  const written = slice(text, sentence.range)
+  const next = text.slice(sentence.range[1], sentence.range[1] + 120)
+  const published = article.published?.slice(0, 10)
+  const ahead =
+    trigger.phrase !== null &&
+    judged.cue === null &&
+    published !== undefined &&
+    when !== null &&
+    when.when.value > published
+  const heldBy = by?.statement.trigger
+  return {
+    status: ahead && judged.status === 'happened' ? 'planned' : judged.status,
+    when: when?.when ?? null,
+    where: where?.where ?? null,
+    unconfirmed:
+      UNCONFIRMED.test(written) ||
+      (by !== null && (NO_CONFIRMATION.test(written) || NO_CONFIRMATION.test(next))),
+    background: isBackground(written, when?.when.value, article.published),
+    cues: [
+      ...(judged.cue === null ? [] : cue(story, 'status', words[judged.cue]?.range)),
+      ...cue(story, 'holder', heldBy?.syntax.words[heldBy.head]?.range),
+      ...cue(story, 'when', when?.range),
+      ...cue(story, 'where', where?.range),
+    ],
+  }
+}
+
 /** Makes the entry of one trigger: null where too little is told, `not verbatim` where its words cannot be found again on the page. */
 export function makeEntry(
   story: Story,
@@ -76,34 +147,26 @@ export function makeEntry(
   earlier: readonly Made[],
 ): Made | null | 'not verbatim' {
   const { syntax, act, item } = trigger
-  const { words, sentence } = syntax
   const { text, article } = story
   const own = told.find(each => each.statement.trigger === trigger)
   if (isVerbal(trigger) && !own) return null
-  const at = rangeOf(words, trigger.start, trigger.end)
-  const { speech, by } = speechAt(words[trigger.head]!.range, told, own?.statement)
-  const parties = asked(partiesOf(trigger, own?.statement), trigger, by)
+  const at = rangeOf(syntax.words, trigger.start, trigger.end)
+  const found: Case = {
+    story,
+    trigger,
+    own,
+    at,
+    ...speechAt(syntax.words[trigger.head]!.range, told, own?.statement),
+  }
   const judged = statusOf(trigger)
-  const here = namedBy(story, syntax, parties.actors, speech, own !== undefined && act !== 'THREATEN')
-  const actors = here.length > 0 ? here : pointsBack(trigger, earlier)
+  const { actors, targets, outlet, how } = castOf(found, earlier)
   if (isWeak(trigger, own, actors, judged)) return null
-  const aimed = namedBy(story, syntax, parties.targets, speech, false)
-  const outlet = act === 'SAY' ? aimed.find(({ party }) => isMedium(party.mention)) : undefined
-  const targets = aimed.filter(
-    each => each !== outlet && !actors.some(({ actor }) => actor.id === each.actor.id),
-  )
   const content = own?.statement.content ?? []
-  const scopes = told.flatMap(each => each.statement.content)
-  const when = statedWhen(story.times, sentence.range, at, scopes)
-  const where = statedWhere(story.places, text, sentence.range, at, scopes, act)
-  const spoken = story.syntaxes
-    .map(each => each.sentence.range)
-    .filter(range => content.some(each => overlaps(range, each)))
-  const evidence = evidenceOf(text, [sentence.range, ...spoken], at, story.ground)
+  const sentences = story.syntaxes.map(each => each.sentence.range)
+  const spoken = sentences.filter(range => content.some(each => overlaps(range, each)))
+  const evidence = evidenceOf(text, [syntax.sentence.range, ...spoken], at, story.ground)
   if (!evidence || content.some(range => !story.ground.place(range))) return 'not verbatim'
-  const written = slice(text, sentence.range)
-  const next = text.slice(sentence.range[1], sentence.range[1] + 120)
-  const rule = `${item.block.rule}${own && item.kind !== 'nouns' ? `:${own.statement.pattern}` : ''}${here.length > 0 ? '' : actors.length > 0 ? ':pointed' : ':nobody'}`
+  const rule = `${item.block.rule}${own && item.kind !== 'nouns' ? `:${own.statement.pattern}` : ''}${how}`
   const draft: Draft = {
     article: article.article,
     page: article.page,
@@ -112,31 +175,15 @@ export function makeEntry(
     targets: targets.map(({ party }) => party),
     content: content.length > 0 ? content.map(range => slice(text, range)).join(' … ') : null,
     speech: own?.statement.speech ?? null,
-    outlet: outlet?.party.mention ?? null,
-    when: when?.when ?? null,
-    where: where?.where ?? null,
-    status: judged.status,
-    holder: by?.speakers[0]?.name ?? 'reporter',
-    unconfirmed:
-      UNCONFIRMED.test(written) ||
-      (by !== null && (NO_CONFIRMATION.test(written) || NO_CONFIRMATION.test(next))),
-    background: isBackground(written, when?.when.value, article.published),
-    cues: [
-      ...(judged.cue === null ? [] : cue(story, 'status', words[judged.cue]?.range)),
-      ...(by
-        ? cue(story, 'holder', by.statement.trigger.syntax.words[by.statement.trigger.head]?.range)
-        : []),
-      ...cue(story, 'when', when?.range),
-      ...cue(story, 'where', where?.range),
-    ],
-    tracks: tracksIn(story, [sentence.range, ...content]),
+    outlet,
+    ...occasionOf(found, told, judged),
+    holder: found.by?.speakers[0]?.name ?? 'reporter',
+    tracks: tracksIn(story, [syntax.sentence.range, ...content]),
     confidence: confidenceOf(rule),
     evidence,
     rule,
   }
   const entry: Entry = { id: idOf(draft, story.annotation.engine, at[0]), ...draft, same_as: null }
-  return {
-    entry,
-    actors: [...[...actors, ...targets].map(({ actor }) => actor), ...(by?.speakers.slice(0, 1) ?? [])],
-  }
+  const named = [...actors, ...targets].map(({ actor }) => actor)
+  return { entry, actors: [...named, ...(found.by?.speakers.slice(0, 1) ?? [])] }
 }

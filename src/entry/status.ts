@@ -161,7 +161,7 @@ function ofGroup(syntax: Syntax, group: VerbGroup, depth = 0): Judged {
   return HAPPENED
 }
 
-function ofNoun({ syntax, phrase, act }: Trigger): Judged {
+function ofNoun({ syntax, phrase, act, item }: Trigger): Judged {
   const { words, groups } = syntax
   if (!phrase) return HAPPENED
   for (let at = phrase.start; at < phrase.head; at++) {
@@ -182,7 +182,9 @@ function ofNoun({ syntax, phrase, act }: Trigger): Judged {
   }
   if (phrase.preposition && FACTUAL.has(phrase.preposition)) return HAPPENED
   const unclear: Judged =
-    act === 'AGREE' && !/^(?:the|this|that|his|their|its)$/.test(words[phrase.start]!.lower)
+    act === 'AGREE' &&
+    item.block.roles === 'together' &&
+    !/^(?:the|this|that|his|their|its)$/.test(words[phrase.start]!.lower)
       ? { status: 'planned', cue: null }
       : HAPPENED
   return governed(syntax, phrase.start, unclear, 0)

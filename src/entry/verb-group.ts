@@ -57,6 +57,13 @@ function formOf(words: readonly Word[], start: number, head: number): VerbGroup[
 }
 
 function groupAt(words: readonly Word[], start: number, inPhrase: Uint8Array): VerbGroup | null {
+  // "committed to paying": a preposition, and no infinitive.
+  if (
+    words[start]!.lower === 'to' &&
+    words[start + 1]?.lower.endsWith('ing') &&
+    words[start + 1]?.lower !== 'bring'
+  )
+    return null
   let at = start
   let head = -1
   if (
