@@ -87,7 +87,7 @@ export function sourceOf(
   const inverted = group.passive ? [] : invertedSource(syntax, trigger)
   if (inverted.length > 0)
     return { source: inverted, start: group.start, end: inverted.at(-1)!.end, inverted: true }
-  if (/^cit/.test(syntax.words[group.head]!.lower) && !group.passive) {
+  if (syntax.words[group.head]!.lower.startsWith('cit') && !group.passive) {
     const source = objectOf(syntax, group)
     return { source, start: group.start, end: source.at(-1)?.end ?? end, inverted: true }
   }

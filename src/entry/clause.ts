@@ -94,7 +94,8 @@ export function joinedRight(
       .join(' ')
     if (/^(?:, )?(?:and|&)(?: (?:with|also))?$/.test(gap)) {
       // "discussed the agenda, and it was agreed": a phrase with a verb of its own begins a clause.
-      if (begins(phrases[at + 1]!)) return found.slice(0, Math.max(1, at - index + 1))
+      if (phrases[index]!.preposition === null && begins(phrases[at + 1]!))
+        return found.slice(0, Math.max(1, at - index + 1))
       found.push(phrases[at + 1]!)
       return found
     }
@@ -197,7 +198,7 @@ export function subjectOf(syntax: Syntax, group: VerbGroup, depth = 0): readonly
       return previous ? subjectOf(syntax, previous, depth + 1) : []
     }
     if (word.lower === ')') {
-      const open = words.findLastIndex((each, index) => index < at && each.lower === '(')
+      const open = words.findLastIndex((each, place) => place < at && each.lower === '(')
       at = open - 1
     } else if (word.lower === ',' || word.lower === '--' || word.lower === '–') {
       return words[at - 1] && !/["”']/.test(words[at - 1]!.text) ? beforeInsertion(syntax, at) : []

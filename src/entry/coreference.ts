@@ -28,7 +28,7 @@ function last(cast: Cast, at: number, fits: (naming: Naming) => boolean): Naming
   return subject && nearest && nearest.sentence - subject.sentence <= FAR ? subject : nearest
 }
 
-function group(cast: Cast, at: number): readonly Actor[] {
+function together(cast: Cast, at: number): readonly Actor[] {
   const nearest = cast.namings.findLast(naming => naming.at < at && naming.subject)
   if (!nearest) return []
   const same = cast.namings.filter(
@@ -58,7 +58,7 @@ function pronoun(
     const found = last(cast, at, ({ actor }) => !isPerson(actor) && actor.kind !== 'people')
     return found ? [found.actor] : []
   }
-  if (THEY.has(word)) return speakers.length > 1 && !direct ? speakers : group(cast, at)
+  if (THEY.has(word)) return speakers.length > 1 && !direct ? speakers : together(cast, at)
   return null
 }
 

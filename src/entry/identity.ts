@@ -16,7 +16,9 @@ const ids = (list: Draft['actors']): string =>
     .map(({ id }) => id)
     .toSorted()
     .join(' ')
-const wordsOf = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu))
+/** Words by their first five letters, so that "expels" and "expelled" are one. */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set((text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? []).map(word => word.slice(0, 5)))
 
 function shared(a: string, b: string): number {
   const [left, right] = [wordsOf(a), wordsOf(b)]

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../lib/root.ts'
-import type { Act } from './entry.ts'
+import { type Act, ACTS } from './entry.ts'
 import { nounForms, verbForms } from './inflection.ts'
 
-export type Kind = 'verbs' | 'nouns' | 'phrases' | 'pairs'
+const KINDS = ['verbs', 'nouns', 'phrases', 'pairs'] as const
+/** What the lines of a block hold. */
+export type Kind = (typeof KINDS)[number]
+const ROLES = ['usual', 'together', 'patient', 'alone'] as const
 /** Who the words beside a trigger are: see the head of `lexicon/en/acts/README.md`. */
-export type Roles = 'usual' | 'together' | 'patient' | 'alone'
+export type Roles = (typeof ROLES)[number]
 
 /** One block of a lexicon file: words that carry an act in the same way, with sentences that prove it. */
 export interface WordBlock {
@@ -43,6 +46,10 @@ export interface Item {
 /** First word, as written in lower case -> the items that may begin with it. */
 export type Lexicon = ReadonlyMap<string, readonly Item[]>
 
+/** The member of a list that is written as `word`, or the fallback. */
+const oneOf = <T extends string>(list: readonly T[], word: string | undefined, fallback: T): T =>
+  list.find(each => each === word) ?? fallback
+
 const split = (line: string): string[] =>
   line
     .split(',')
@@ -58,10 +65,10 @@ function readBlock(act: Act, file: string, text: string): WordBlock {
   const option = new Map(options.map(part => [part.split(':')[0]!, part.split(':')[1]!.trim().split(/\s+/)]))
   return {
     act,
-    kind: kind as Kind,
+    kind: oneOf(KINDS, kind, 'verbs'),
     rule: `${file}/${option.get('rule')?.[0] ?? kind!}`,
     lines: lines.slice(1).filter(line => !/^[+-] /.test(line)),
-    roles: (option.get('roles')?.[0] ?? 'usual') as Roles,
+    roles: oneOf(ROLES, option.get('roles')?.[0], 'usual'),
     target: option.get('target') ?? [],
     next: option.get('next') ?? [],
     never: option.get('never') ?? [],
@@ -85,7 +92,7 @@ export const readBlocks = (): readonly WordBlock[] =>
       return readFileSync(join(FOLDER, name), 'utf8')
         .split(/\n\s*\n/)
         .filter(text => /^=/m.test(text))
-        .map(text => readBlock(file.toUpperCase() as Act, file, text.slice(text.search(/^=/m))))
+        .map(text => readBlock(oneOf(ACTS, file.toUpperCase(), 'SAY'), file, text.slice(text.search(/^=/m))))
     })
 
 /** "press conference" -> its words, singular and plural. */

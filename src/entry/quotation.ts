@@ -18,7 +18,7 @@ const CLOSING = new Set(['”', '»'])
 
 /** A straight mark opens where a word follows it and none stands before it. */
 function looksOpening(text: string, start: number, end: number): boolean {
-  return /[\p{L}\p{N}(\[$'‘.…]/u.test(text.charAt(end)) && !/[\p{L}\p{N}.,!?]/u.test(text.charAt(start - 1))
+  return /[\p{L}\p{N}([$'‘.…]/u.test(text.charAt(end)) && !/[\p{L}\p{N}.,!?]/u.test(text.charAt(start - 1))
 }
 
 /** The quotations of one block, ranges counted in its text. */

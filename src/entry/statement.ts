@@ -1,4 +1,4 @@
-import { contains, type Range } from '../lib/range.ts'
+import { type Range } from '../lib/range.ts'
 import { type Attribution, isAccording, sourceOf } from './attribution.ts'
 import { isAgent } from './cast.ts'
 import { objectOf, phrasesAfter, type Syntax } from './clause.ts'
@@ -84,7 +84,7 @@ function statementOf(
   const head = trigger.group.form === 'finite' ? headRange(syntax, own, story) : null
   if (act === 'SAY') {
     if (head) return told(after?.addressee ?? [], [head], 'after-content')
-    if (range) return told(after!.addressee, [range], 'before-clause')
+    if (range) return told(after.addressee, [range], 'before-clause')
   }
   if (head && own.end >= syntax.words.length - 2) return told([], [head], 'after-content')
   const whom = AIMED.has(act) ? aimedAt(trigger, own) : []
@@ -126,7 +126,7 @@ export function isEmptySaying({ act, group, item, syntax, end }: Trigger): boole
   if (group.form === 'infinitive' && !group.negated) return true
   return (
     group.passive &&
-    /^quot/.test(syntax.words[group.head]!.lower) &&
+    syntax.words[group.head]!.lower.startsWith('quot') &&
     syntax.words.slice(end, end + 6).some(word => word.lower === 'as')
   )
 }
@@ -161,7 +161,7 @@ export function continueQuotations(
     )
   const whole = (quote: Quotation): boolean =>
     syntaxes.some(({ sentence }) => Math.abs(sentence.range[0] - quote.outer[0]) <= 1) &&
-    quote.inner[1] - quote.inner[0] > 20
+    quote.inner[1] - quote.inner[0] > 8
   const blocks = [...new Set(syntaxes.map(({ sentence }) => sentence.block))]
   for (const quote of quotations) {
     if (claimed(quote) || !whole(quote)) continue

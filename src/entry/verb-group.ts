@@ -50,8 +50,8 @@ function formOf(words: readonly Word[], start: number, head: number): VerbGroup[
   const first = words[start]!
   if (first.lower === 'to') return 'infinitive'
   if (start < head && words.slice(start, head).some(word => word.tag === 'AUX' || MODALS.has(word.lower)))
-    return /ing$/.test(first.lower) ? 'gerund' : 'finite'
-  if (/ing$/.test(words[head]!.lower)) return 'gerund'
+    return first.lower.endsWith('ing') ? 'gerund' : 'finite'
+  if (words[head]!.lower.endsWith('ing')) return 'gerund'
   if (isParticiple(words[head]!.lower) && words[head + 1]?.lower === 'by') return 'participle'
   return 'finite'
 }
@@ -95,7 +95,7 @@ function groupAt(words: readonly Word[], start: number, inPhrase: Uint8Array): V
     modal: before.find(word => MODALS.has(word)) ?? (MODALS.has(verb) ? verb : null),
     negated: before.some(word => NEGATIONS.has(word)) || NEGATIONS.has(words[start - 1]?.lower ?? ''),
     passive: (hasBe && isParticiple(verb)) || form === 'participle',
-    progressive: hasBe && /ing$/.test(verb),
+    progressive: hasBe && verb.endsWith('ing'),
   }
 }
 
