@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { array, assert, asyncProperty, constantFrom } from 'fast-check'
 import { expect, test } from 'vitest'
 import { ROOT } from '../lib/root.ts'
 import { slice } from '../lib/range.ts'
@@ -95,9 +95,9 @@ test('a title that tells what the body tells points at it', async () => {
 const WORDS =
   'Iran Russia the minister said that "we will" attack , . “talks” and met Omar Touray who urged … in Moscow on Friday ’ ( ) killed'
 test('every range slices to its words, whatever the text', async () => {
-  const text = fc.array(fc.constantFrom(...WORDS.split(' ')), { maxLength: 40 }).map(words => words.join(' '))
-  await fc.assert(
-    fc.asyncProperty(text, text, async (first, second) => {
+  const text = array(constantFrom(...WORDS.split(' ')), { maxLength: 40 }).map(words => words.join(' '))
+  await assert(
+    asyncProperty(text, text, async (first, second) => {
       const { article, entries } = await readSample(first, second)
       const page = article.blocks.map(block => block.text).join('\n')
       for (const { evidence, cues, content, actors } of entries) {
@@ -131,7 +131,7 @@ interface Coded {
 test.skipIf(!existsSync(GOLD))(
   'every direct quotation of the seed page has its right speaker (needs ../shared)',
   async () => {
-    const coded = JSON.parse(readFileSync(GOLD, 'utf8')) as Coded
+    const coded: Coded = JSON.parse(readFileSync(GOLD, 'utf8'))
     for (const { title, paragraphs, entries } of coded.articles) {
       const found = await readSample(`headline: ${title}`, ...paragraphs)
       for (const { content, actors } of entries.filter(
