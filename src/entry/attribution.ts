@@ -101,7 +101,10 @@ export function sourceOf(
       inverted: false,
     }
   if (syntax.words[group.start - 1]?.tag === 'CCONJ') {
-    const told = earlier.findLast(each => each.source.length > 0)
+    const told = earlier.findLast(
+      ({ source, trigger: { group: other } }) =>
+        source.length > 0 && other?.form === 'finite' && !other.passive,
+    )
     if (told) return { source: told.source, start: group.start, end, inverted: false }
   }
   const subject = group.form === 'infinitive' ? controller(syntax, trigger) : subjectOf(syntax, group)

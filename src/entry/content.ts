@@ -1,6 +1,7 @@
 import type { Range } from '../lib/range.ts'
 import type { Attribution } from './attribution.ts'
 import { isTime, objectOf, type Syntax } from './clause.ts'
+import { isPast } from './inflection.ts'
 import type { NounPhrase } from './phrase.ts'
 import { DASH, MARK } from './quotation.ts'
 import type { Trigger } from './trigger.ts'
@@ -88,13 +89,24 @@ export function contentEnd(syntax: Syntax, from: number, later: readonly Attribu
   for (const { start } of later) {
     if (start <= from) continue
     const before = words[start - 1]!.lower
-    if (/^(?:,|;|but|and|while|--|–)$/.test(before)) {
+    if (/^(?:,|;|but|and|while|although|though|whereas|--|–)$/.test(before)) {
       const joined = words[start - 2]?.lower === ',' || words[start - 2]?.lower === ';'
-      if (before === ',' || before === ';' || joined || /^(?:but|while)$/.test(before))
+      if (
+        before === ',' ||
+        before === ';' ||
+        joined ||
+        /^(?:but|while|although|though|whereas)$/.test(before)
+      )
         return joined ? start - 2 : start - 1
     }
   }
   return words.length
+}
+
+/** "hailed the strike and criticised the media": the verb after "and" has the same subject, and is no content. */
+function goesOn({ words, groups, groupAt }: Syntax, at: number): boolean {
+  const group = groups[groupAt[at] ?? -1]
+  return group?.form === 'finite' && (isPast(words[group.head]!.lower) || group.start < group.head)
 }
 
 const STOPS =
@@ -122,7 +134,8 @@ export function objectContent(
   while (
     to < last &&
     !(DASH.test(words[to]!.lower) && to > at) &&
-    !(STOPS.test(words[to]!.lower) && to > at + 1)
+    !(STOPS.test(words[to]!.lower) && to > at + 1) &&
+    !(words[to]!.tag === 'CCONJ' && goesOn(syntax, to + 1))
   )
     to++
   return contentRange(syntax, at, to)

@@ -80,7 +80,7 @@ interface Case {
   readonly at: Range
 }
 
-interface Cast {
+interface FoundParties {
   readonly actors: readonly Named[]
   readonly targets: readonly Named[]
   readonly outlet: string | null
@@ -88,7 +88,7 @@ interface Cast {
   readonly how: '' | ':pointed' | ':nobody'
 }
 
-function castOf({ story, trigger, own, by, speech }: Case, earlier: readonly Made[]): Cast {
+function findParties({ story, trigger, own, by, speech }: Case, earlier: readonly Made[]): FoundParties {
   const { syntax, act } = trigger
   const parties = asked(partiesOf(trigger, own?.statement), trigger, by)
   const here = namedBy(story, syntax, parties.actors, speech, own !== undefined && act !== 'THREATEN')
@@ -139,6 +139,13 @@ function occasionOf({ story, trigger, by, at }: Case, told: readonly Told[], jud
   }
 }
 
+/** "Noting that ..., Iwaya said": the second saying of one speaker does not stand in the words of his first. */
+function others(told: readonly Told[], { group, syntax }: Trigger, own: Told | undefined): readonly Told[] {
+  const goesOn = group?.form === 'gerund' || (group && syntax.words[group.start - 1]?.tag === 'CCONJ')
+  const speaker = own?.speakers[0]?.id
+  return goesOn && speaker ? told.filter(each => each.speakers[0]?.id !== speaker) : told
+}
+
 /** Makes the entry of one trigger: null where too little is told, `not verbatim` where its words cannot be found again on the page. */
 export function makeEntry(
   story: Story,
@@ -156,10 +163,10 @@ export function makeEntry(
     trigger,
     own,
     at,
-    ...speechAt(syntax.words[trigger.head]!.range, told, own?.statement),
+    ...speechAt(syntax.words[trigger.head]!.range, others(told, trigger, own), own?.statement),
   }
   const judged = statusOf(trigger)
-  const { actors, targets, outlet, how } = castOf(found, earlier)
+  const { actors, targets, outlet, how } = findParties(found, earlier)
   if (isWeak(trigger, own, actors, judged)) return null
   const content = own?.statement.content ?? []
   const sentences = story.syntaxes.map(each => each.sentence.range)
