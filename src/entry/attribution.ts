@@ -1,4 +1,5 @@
-import { joinedRight, objectOf, phrasesAfter, subjectOf, type Syntax } from './clause.ts'
+import { joinedRight, objectOf, phrasesAfter, type Syntax } from './clause.ts'
+import { subjectOf } from './subject.ts'
 import { openLexicon } from './lexicon.ts'
 import type { NounPhrase } from './phrase.ts'
 import { MARK } from './quotation.ts'

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts'
 import { type Cast, describing, isAgent, namedIn, type Naming, ownActor, textOf } from './cast.ts'
-import { isTime, subjectOf, type Syntax } from './clause.ts'
+import { isTime, type Syntax } from './clause.ts'
+import { subjectOf } from './subject.ts'
 import { isPersonal, type NounPhrase } from './phrase.ts'
 import { wordList } from './word-list.ts'
 
@@ -122,17 +123,6 @@ export function resolve(
     if (country) return [country.actor]
   }
   return isAgent(syntax, phrase) || speaks ? [ownActor(syntax, phrase)] : []
-}
-
-/** Who a possessor stands for: "its" in "its strikes", "Israel" in "Israel's strikes". */
-export function resolveOwner(
-  syntax: Syntax,
-  [start, end]: readonly [number, number],
-  cast: Cast,
-  speech: Speech,
-): readonly Actor[] {
-  const phrase: NounPhrase = { start, end, head: end - 1, preposition: null, owner: null }
-  return resolve(syntax, phrase, cast, speech)
 }
 
 /** Finds everyone the article names or points at, in order; `speaking` are the phrases that are the source of a statement. */

@@ -29,7 +29,7 @@ export function groundOf(article: Article, annotation: Annotation): Ground {
 }
 
 /** Joins ranges that overlap or stand side by side, in order. */
-export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   const found: Range[] = []
   for (const range of ranges.toSorted((a, b) => a[0] - b[0])) {
     const last = found.at(-1)

@@ -6,10 +6,10 @@ import { nounForms, verbForms } from './inflection.ts'
 
 const KINDS = ['verbs', 'nouns', 'phrases', 'pairs'] as const
 /** What the lines of a block hold. */
-export type Kind = (typeof KINDS)[number]
+type Kind = (typeof KINDS)[number]
 const ROLES = ['usual', 'together', 'patient', 'alone'] as const
 /** Who the words beside a trigger are: see the head of `lexicon/en/acts/README.md`. */
-export type Roles = (typeof ROLES)[number]
+type Roles = (typeof ROLES)[number]
 
 /** One block of a lexicon file: words that carry an act in the same way, with sentences that prove it. */
 export interface WordBlock {

@@ -1,5 +1,6 @@
 import { isAgent } from './cast.ts'
-import { isName, isTime, objectOf, phrasesAfter, subjectOf, type Syntax } from './clause.ts'
+import { isName, isTime, objectOf, phrasesAfter, type Syntax } from './clause.ts'
+import { subjectOf } from './subject.ts'
 import { isDay, type NounPhrase } from './phrase.ts'
 import { controller } from './attribution.ts'
 import type { Statement } from './statement.ts'
@@ -45,7 +46,7 @@ function gerundSubject(syntax: Syntax, trigger: Trigger): readonly NounPhrase[] 
 }
 
 /** The subject of the verb that carries a trigger, whatever its form. */
-export function doer(syntax: Syntax, trigger: Trigger): readonly NounPhrase[] {
+function doer(syntax: Syntax, trigger: Trigger): readonly NounPhrase[] {
   const { group } = trigger
   if (!group) return []
   if (group.form === 'infinitive') return controller(syntax, { group })

@@ -22,7 +22,7 @@ function looksOpening(text: string, start: number, end: number): boolean {
 }
 
 /** The quotations of one block, ranges counted in its text. */
-export function quotationsIn(text: string): readonly Omit<Quotation, 'block'>[] {
+function quotationsIn(text: string): readonly Omit<Quotation, 'block'>[] {
   const found: Omit<Quotation, 'block'>[] = []
   let open: { start: number; end: number; mark: string } | null = null
   for (const match of text.matchAll(MARKS)) {

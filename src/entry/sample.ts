@@ -7,7 +7,7 @@ import type { ReadArticle } from './reading.ts'
 const [language, knowledge] = await Promise.all([openLanguage(), openKnowledge()])
 
 /** Paragraphs as an article of 1 May 2024, for tests; one that begins with `headline: ` is the title. */
-export function sampleArticle(...paragraphs: readonly string[]): Article {
+function sampleArticle(...paragraphs: readonly string[]): Article {
   let at = 0
   const blocks = paragraphs.map((paragraph): Block => {
     const text = paragraph.replace('headline: ', '')

@@ -1,4 +1,5 @@
-import { objectOf, subjectOf, type Syntax } from './clause.ts'
+import { objectOf, type Syntax } from './clause.ts'
+import { subjectOf } from './subject.ts'
 import { type Status, STATUSES } from './entry.ts'
 import { isPast } from './inflection.ts'
 import type { Trigger } from './trigger.ts'

@@ -1,4 +1,5 @@
-import { objectOf, subjectOf, type Syntax } from './clause.ts'
+import { objectOf, type Syntax } from './clause.ts'
+import { subjectOf } from './subject.ts'
 import type { Act } from './entry.ts'
 import { lightVerbs } from './word-list.ts'
 import { isParticiple } from './inflection.ts'

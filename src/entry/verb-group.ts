@@ -36,9 +36,6 @@ const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'r
 const HAVE = new Set(['have', 'has', 'had', "'ve", 'having'])
 const DO = new Set(['do', 'does', 'did'])
 
-/** True for a modal verb. */
-export const isModal = (word: string): boolean => MODALS.has(word)
-
 const isAuxiliary = (word: Word, next: Word | undefined): boolean =>
   word.tag === 'AUX' ||
   MODALS.has(word.lower) ||
