@@ -9,6 +9,7 @@ import { Annotation } from '../src/language/annotation.ts'
 import { Note } from '../src/lib/note.ts'
 import { ROOT } from '../src/lib/root.ts'
 import { PageJson } from '../src/page/page.ts'
+import { Event } from '../src/record/event.ts'
 
 const NOUNS = {
   page: PageJson,
@@ -17,6 +18,7 @@ const NOUNS = {
   entry: Entry,
   actor: Actor,
   track: Track,
+  event: Event,
   note: Note,
 }
 

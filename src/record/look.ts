@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Article } from '../article/article.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { Note } from '../lib/note.ts'
 import type { Page } from '../page/page.ts'
 import { articleFrom, entryFrom, hitFrom, notesFrom, pageFrom } from './documents.ts'
+import { type Event, eventFrom } from './event.ts'
 import type { EntryHit } from './query.ts'
 import type { Counted, Stats } from './record.ts'
 import type { Database } from './tables.ts'
@@ -101,16 +102,24 @@ export async function entry(db: Database, id: string): Promise<EntryHit | null> 
   return row ? hitFrom(row) : null
 }
 
-/** All entries that tell the same act as an entry, itself among them; or all that tell an event. The earliest published first. */
-export async function tellingsOf(db: Database, id: string): Promise<EntryHit[]> {
-  const key = keyOf(id)
-  const event = db.selectFrom('entries').select('event').where('id', '=', key)
+/** The tellings of an event, the earliest published first. */
+async function toldAs(db: Database, event: RawBuilder<string>): Promise<EntryHit[]> {
   const rows = await hits(db)
-    .where('e.event', '=', sql<string>`coalesce((${event}), ${key})`)
+    .where('e.event', '=', event)
     .orderBy(sql`a.published nulls last, e.article, e.position`)
     .execute()
   return rows.map(hitFrom)
 }
+
+/** All entries that tell the same act as an entry, itself among them. */
+export function tellingsOf(db: Database, id: string): Promise<EntryHit[]> {
+  const event = db.selectFrom('entries').select('event').where('id', '=', keyOf(id))
+  return toldAs(db, sql<string>`(${event})`)
+}
+
+/** An act and all who tell it. */
+export const event = async (db: Database, key: string): Promise<Event | null> =>
+  eventFrom(key, await toldAs(db, sql<string>`${keyOf(key)}`))
 
 /** Which items to list: those with `text` in a name, some of them at a time. */
 export interface Listing {

@@ -28,6 +28,7 @@ export function recordOn(db: Database, location: string): OpenRecord {
     entriesOf: key => look.entriesOf(db, key),
     entry: id => look.entry(db, id),
     tellingsOf: id => look.tellingsOf(db, id),
+    event: id => look.event(db, id),
     actor: id => look.one(db, 'actor', id, actorFrom),
     track: id => look.one(db, 'track', id, trackFrom),
     actors: given => look.counted(db, 'actor', actorFrom, given),

@@ -4,6 +4,7 @@ import { failedReading, generatedReading, READINGS } from '../../test/record-sam
 import type { Reading } from '../entry/reading.ts'
 import { sha256 } from '../lib/hash.ts'
 import { openDatabase } from './database.ts'
+import { eventsOf } from './same-event.ts'
 import { openRecord } from './index.ts'
 import { recordOn } from './record-on.ts'
 import type { OpenRecord } from './record.ts'
@@ -177,6 +178,10 @@ for (const kind of kindsOfStore()) {
     const title = await record.tellingsOf(idsOf(leaving)[2]!)
     expect(title.map(hit => hit.entry.id)).toEqual([idsOf(leaving)[0], idsOf(leaving)[2]])
     expect(await record.tellingsOf('none')).toEqual([])
+    const key = eventsOf(steppe.articles[0]!.entries).get(idsOf(steppe)[0]!)!
+    const event = await record.event(key)
+    expect(event?.tellings.map(({ entry }) => entry)).toEqual(told.map(({ entry }) => entry.id))
+    expect(await record.event(idsOf(steppe)[0]!)).toBeNull()
   })
 
   holds('locates things by the beginning of their ids', async record => {

@@ -5,6 +5,7 @@ import type { Reading } from '../entry/reading.ts'
 import type { Track } from '../entry/track.ts'
 import type { Note } from '../lib/note.ts'
 import type { Page } from '../page/page.ts'
+import type { Event } from './event.ts'
 import type { EntryHit, FoundArticles, FoundEntries, QueryInput } from './query.ts'
 
 /** How much the record holds. `failedPages` counts pages in which a note of level `error` tells why nothing was read. */
@@ -53,6 +54,7 @@ export interface OpenRecord {
   entry(id: string): Promise<EntryHit | null>
   /** The entries, of any article, that tell the same act as this one. */
   tellingsOf(entryId: string): Promise<readonly EntryHit[]>
+  event(id: string): Promise<Event | null>
   actor(id: string): Promise<Actor | null>
   track(id: string): Promise<Track | null>
   actors(options?: { limit?: number; offset?: number; text?: string }): Promise<readonly Counted<Actor>[]>

@@ -71,8 +71,9 @@ async function shownEntry(id: string, record: OpenRecord, screen: Screen): Promi
 }
 
 async function shownEvent(id: string, record: OpenRecord, screen: Screen): Promise<Shown> {
-  const tellings = await record.tellingsOf(id)
-  return { json: { event: id, tellings }, lines: tellings.flatMap(each => hitLines(each, screen)) }
+  const event = (await record.event(id))!
+  const tellings = await record.tellingsOf(event.tellings[0]!.entry)
+  return { json: event, lines: tellings.flatMap(each => hitLines(each, screen)) }
 }
 
 const hitLines = ({ entry, head }: EntryHit, screen: Screen): readonly string[] => [
