@@ -68,7 +68,7 @@ function gerundSource(
   const start = trigger.group!.start
   const main = syntax.groups.find(each => each.form === 'finite')
   if (main && main.end <= start) return subjectOf(syntax, main)
-  // "Noting that ..., Iwaya said": the saying after it has the subject.
+  // "Noting that ..., Vieira said": the saying after it has the subject.
   const later = verbal.find(each => each.group?.form === 'finite' && each.group.start > start)
   const comma = syntax.words.findIndex((word, index) => index > start && word.lower === ',')
   const next = later?.group ?? syntax.groups.find(each => each.start > comma && each.form === 'finite')
@@ -114,7 +114,7 @@ export function sourceOf(
   return { source: subject, start: near, end, inverted: false }
 }
 
-/** "X was quoted as saying", "IRNA quoted X as saying". */
+/** "X was quoted as saying", "the agency quoted X as saying". */
 function quotedAsSaying(syntax: Syntax, { group }: Trigger): readonly NounPhrase[] {
   if (!group || syntax.words[group.start - 1]?.lower !== 'as') return []
   const quote = syntax.groups.findLast(

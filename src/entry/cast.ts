@@ -119,7 +119,7 @@ export function namedIn(
 export function describing(syntax: Syntax, phrase: NounPhrase): ReadonlySet<string> {
   const { words, phrases, phraseAt } = syntax
   const found = new Set(words.slice(phrase.start, phrase.end).map(word => word.lower))
-  // "the ministry's spokesman, Esmail Baghaei," and "Esmail Baghaei, the spokesman,": the description stands beside the name.
+  // "the envoy, Omar Touray," and "Omar Touray, the envoy,": the description stands beside the name.
   for (const beside of [phraseAt[phrase.start - 2], phraseAt[phrase.end + 1]]) {
     const other = beside === undefined || beside < 0 ? undefined : phrases[beside]
     const comma = other && (other.end < phrase.end ? words[phrase.start - 1] : words[phrase.end])

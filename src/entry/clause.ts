@@ -63,7 +63,7 @@ export function climb(syntax: Syntax, index: number): number {
   }
 }
 
-/** A phrase with those joined to it on its left: "Russia, Turkey and Iran". */
+/** A phrase with those joined to it on its left: "Chile, Peru and Brazil". */
 export function joinedLeft({ words, phrases, sentence }: Syntax, index: number): readonly NounPhrase[] {
   const found = [phrases[index]!]
   let conjunction = false
@@ -93,7 +93,7 @@ export function joinedRight(
       .map(word => word.lower)
       .join(' ')
     if (/^(?:, )?(?:and|&)(?: (?:with|also))?$/.test(gap)) {
-      // "discussed the agenda, and it was agreed": a phrase with a verb of its own begins a clause.
+      // "signed the text, and they left": a phrase with a verb of its own begins a clause.
       if (phrases[index]!.preposition === null && begins(phrases[at + 1]!))
         return found.slice(0, Math.max(1, at - index + 1))
       found.push(phrases[at + 1]!)

@@ -139,7 +139,7 @@ function occasionOf({ story, trigger, by, at }: Case, told: readonly Told[], jud
   }
 }
 
-/** "Noting that ..., Iwaya said": the second saying of one speaker does not stand in the words of his first. */
+/** "Noting that ..., Vieira said": the second saying of one speaker does not stand in the words of his first. */
 function others(told: readonly Told[], { group, syntax }: Trigger, own: Told | undefined): readonly Told[] {
   const goesOn = group?.form === 'gerund' || (group && syntax.words[group.start - 1]?.tag === 'CCONJ')
   const speaker = own?.speakers[0]?.id

@@ -34,7 +34,7 @@ function gerundSubject(syntax: Syntax, trigger: Trigger): readonly NounPhrase[] 
     const next = syntax.groups.find(each => each.start >= group!.end && each.form === 'finite')
     return next ? subjectOf(syntax, next) : []
   }
-  // "accused Israel of ramping up": the object of the verb before does it.
+  // "accused Chad of shelling": the object of the verb before does it.
   const object = objectOf(syntax, before)
   const led = /^(?:of|from|for|into|with)$/.test(syntax.words[group!.start - 1]?.lower ?? '')
   if (led && object.length > 0 && !before.passive) return object

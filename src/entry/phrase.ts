@@ -36,7 +36,7 @@ const isNominal = (word: Word | undefined): boolean =>
   word !== undefined && (word.tag === 'NOUN' || word.tag === 'PROPN' || word.tag === 'NUM')
 const isGenitive = (word: Word | undefined): boolean => word?.lower === "'s" || word?.lower === "'"
 
-/** "the planned pipeline", "visiting diplomats": a participle that stands before its noun. */
+/** "the damaged bridge", "visiting diplomats": a participle that stands before its noun. */
 function isModifier(words: readonly Word[], at: number, start: number): boolean {
   const [before, word, after] = [words[at - 1], words[at]!, words[at + 1]]
   if (word.tag === 'ADV')
@@ -58,7 +58,7 @@ function continues(words: readonly Word[], at: number, start: number): boolean {
   if (POSSESSIVE.has(word.lower))
     return at === start && (word.lower !== 'her' || isNominalStart(words[at + 1]))
   if (!INSIDE.has(word.tag)) {
-    // The second half of "Turkish-claimed": a verb glued to the words before it.
+    // The second half of "rebel-held": a verb glued to the words before it.
     return word.tag === 'VERB' && at > start && before!.lower === '-' && before!.range[1] === word.range[0]
   }
   if (word.tag === 'DET') return at === start

@@ -62,7 +62,7 @@ function mendTags(words: readonly Word[]): Word[] {
   })
 }
 
-/** In headlines the tagger often takes the verb for a noun: "Greece rules out withdrawal". */
+/** In headlines the tagger often takes the verb for a noun: "Kenya rejects offer". */
 function mendHeadline(words: readonly Word[]): readonly Word[] {
   if (words.some(word => word.tag === 'VERB' || word.tag === 'AUX')) return words
   const at = words.findIndex((word, index) => {

@@ -23,7 +23,7 @@ function beforeInsertion(syntax: Syntax, comma: number): readonly NounPhrase[] {
     if (words[open]!.lower !== ',' && words[open]!.lower !== '--' && words[open]!.lower !== '–') continue
     const index = phraseEndingAt(syntax, open)
     const next = words[open + 1]!
-    // A name set apart after a description: "the ministry's spokesman, Esmail Baghaei, said".
+    // A name set apart after a description: "the club's chairman, Luis Prada, said".
     const opensAside =
       syntax.phraseAt[open + 1]! >= 0 ||
       RELATIVE.has(next.lower) ||
@@ -62,7 +62,7 @@ function fromPhrase(syntax: Syntax, index: number, depth: number): readonly Noun
   // "withdraw from the north and its troops would patrol": the "and" joins clauses, not names.
   if (joined.length > 1 && !opensClause(first) && verbal && verbal.form !== 'participle')
     return joined.slice(1)
-  // "the institute for science and security said": the joined phrases hang on what stands before them.
+  // "the office for trade and fisheries said": the joined phrases hang on what stands before them.
   if (joined.length > 1 && !opensClause(first)) return fromPhrase(syntax, phrases.indexOf(first), depth)
   if (!opensClause(first)) {
     // "the plan approved in Geneva said": the phrase hangs on a verb, whose own subject it is.

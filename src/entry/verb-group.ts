@@ -96,7 +96,7 @@ function groupAt(words: readonly Word[], start: number, inPhrase: Uint8Array): V
   }
 }
 
-/** "were shot and wounded": the second verb shares the auxiliaries of the first. */
+/** "were beaten and robbed": the second verb shares the auxiliaries of the first. */
 function sharing(words: readonly Word[], group: VerbGroup, before: VerbGroup | undefined): VerbGroup {
   const joined =
     before?.passive &&
