@@ -37,6 +37,8 @@ export async function serveUntilStopped(
   const desk = await serve(record, {
     host: options.host ?? setting('host'),
     port: options.port === undefined ? numberSetting('port') : portOf(options.port),
+    onFailure: error =>
+      void err.print(`rapporteur: ${error instanceof Error ? error.message : String(error)}`),
   })
   const takeBack = announceDesk(record, desk.url)
   await err.print(`The desk is open at ${desk.url}`)
