@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { findArticles } from '../src/article/index.ts'
 import type { Article } from '../src/article/article.ts'
 import { findEntries, type Knowledge, openKnowledge } from '../src/entry/index.ts'
@@ -61,29 +61,55 @@ export function parseTable(table: string): Record<string, number> {
 const scorer = (...args: string[]): string =>
   execFileSync('python3', [join(GOLD, 'score.py'), ...args], { encoding: 'utf8', maxBuffer: 1 << 26 })
 
-/** Scores one set with the scorer that stands beside the gold; `pairs` adds what was missed and what is extra, page by page. Needs `python3` and the gold folder. */
-export async function scoreSet(set: GoldSet, start: Start, pairs = false): Promise<Scores> {
+/** A set as the pipeline reads it. */
+export interface SetRead {
+  readonly pages: readonly { readonly gold: GoldPage; readonly entries: readonly Entry[] }[]
+  readonly words: number
+  readonly seconds: number
+}
+
+/** Reads all pages of a set. */
+export async function readSet(set: GoldSet, start: Start): Promise<SetRead> {
   const [language, knowledge] = await Promise.all([openLanguage(), openKnowledge()])
-  const out = mkdtempSync(join(tmpdir(), 'rapporteur-eval-'))
+  const pages: { gold: GoldPage; entries: Entry[] }[] = []
   let words = 0
   let seconds = 0
-  const pages = goldPages(set)
-  for (const gold of pages) {
+  for (const gold of goldPages(set)) {
     const begun = performance.now()
     const articles = await articlesOf(gold, start)
-    const entries = await entriesOf(articles, { language, knowledge })
+    pages.push({ gold, entries: await entriesOf(articles, { language, knowledge }) })
     seconds += (performance.now() - begun) / 1000
     words += articles.reduce((sum, article) => sum + article.text.split(/\s+/).length, 0)
-    writeFileSync(
-      join(out, `${gold.name}.jsonl`),
-      entries.map(entry => `${JSON.stringify(entry)}\n`).join(''),
-    )
   }
   await language.close()
-  const details = pairs
-    ? pages.map(({ name, coding }) => `# ${name}\n${scorer(coding, join(out, `${name}.jsonl`), '--pairs')}`)
-    : []
-  const table = scorer('--dir', dirname(pages[0]!.coding), out)
-  rmSync(out, { recursive: true })
-  return { set, start, pages: pages.length, words, seconds, details, table, measures: parseTable(table) }
+  return { pages, words, seconds }
+}
+
+/** Writes the entries of each page into a folder that lasts as long as `use` runs. */
+export function withFiles<T>(
+  { pages }: SetRead,
+  use: (folder: string, fileOf: (gold: GoldPage) => string) => T,
+): T {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-eval-'))
+  const fileOf = ({ name }: GoldPage): string => join(folder, `${name}.jsonl`)
+  try {
+    for (const { gold, entries } of pages)
+      writeFileSync(fileOf(gold), entries.map(entry => `${JSON.stringify(entry)}\n`).join(''))
+    return use(folder, fileOf)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Scores one set with the scorer that stands beside the gold; `pairs` adds what was missed and what is extra, page by page. Needs `python3` and the gold folder. */
+export async function scoreSet(set: GoldSet, start: Start, pairs = false): Promise<Scores> {
+  const read = await readSet(set, start)
+  const [table, details] = withFiles(read, (folder, fileOf) => [
+    scorer('--dir', join(GOLD, set), folder),
+    pairs
+      ? read.pages.map(({ gold }) => `# ${gold.name}\n${scorer(gold.coding, fileOf(gold), '--pairs')}`)
+      : [],
+  ])
+  const { words, seconds } = read
+  return { set, start, pages: read.pages.length, words, seconds, details, table, measures: parseTable(table) }
 }

@@ -17,7 +17,7 @@ const GAP = '\n\n'
 export const isBody = (block: Block): boolean => BODY.includes(block.kind)
 
 /** Where one block's words stand: which block, and its place in the joined text. */
-export interface Placed {
+interface Placed {
   readonly block: number
   readonly range: Range
 }

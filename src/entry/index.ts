@@ -9,11 +9,7 @@ import type { ReadArticle } from './reading.ts'
 import { speakersOf } from './speaker.ts'
 import { readStory } from './story.ts'
 
-export { Actor } from './actor.ts'
-export { Entry } from './entry.ts'
 export { type Knowledge, openKnowledge } from './knowledge.ts'
-export { type ReadArticle, type Reading } from './reading.ts'
-export { Track } from './track.ts'
 
 const TOLD_APART = new Set(['title', 'standfirst', 'caption'])
 
