@@ -4,6 +4,7 @@ import { openLexicon } from './lexicon.ts'
 import type { NounPhrase } from './phrase.ts'
 import { MARK } from './quotation.ts'
 import type { Trigger } from './trigger.ts'
+import { wordList } from './word-list.ts'
 
 /** What is needed of an earlier statement to find the source of a later one. */
 interface Earlier {
@@ -75,6 +76,14 @@ function gerundSource(
   return next ? subjectOf(syntax, next) : []
 }
 
+/** Where a name begins together with the role before it: "his deputy, Farhan Haq, said". */
+function withRole({ words, phrases, phraseAt }: Syntax, name: NounPhrase): number {
+  const role = words[name.start - 1]?.lower === ',' ? phrases[phraseAt[name.start - 2] ?? -1] : undefined
+  if (!role || words[name.end]?.lower !== ',') return name.start
+  const starts = phrases[role.preposition === 'of' ? (phraseAt[role.start - 2] ?? -1) : phrases.indexOf(role)]
+  return starts && wordList('agents.txt').get(words[starts.head]!.lower) === 'roles' ? starts.start : name.start
+}
+
 export function sourceOf(
   trigger: Trigger,
   earlier: readonly Earlier[],
@@ -109,7 +118,7 @@ export function sourceOf(
     if (told) return { source: told.source, start: group.start, end, inverted: false }
   }
   const subject = group.form === 'infinitive' ? controller(syntax, trigger) : subjectOf(syntax, group)
-  const near = subject[0] && subject[0].start < group.start ? subject[0].start : group.start
+  const near = subject[0] && subject[0].start < group.start ? withRole(syntax, subject[0]) : group.start
   if (group.passive) return { source: phrasesAfter(syntax, end, ['by']), start: near, end, inverted: false }
   return { source: subject, start: near, end, inverted: false }
 }

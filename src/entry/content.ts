@@ -43,7 +43,8 @@ export function contentAfter(
   const word = words[at]
   if (!word) return null
   if (/^(?:how|why|what|whether|if|where)$/.test(word.lower)) return { at, sure: true, addressee: whom }
-  if (word.lower === 'that' && syntax.groupAt[at + 1]! >= 0) return { at, sure: true, addressee: whom }
+  const next = groups[syntax.groupAt[at + 1] ?? -1]
+  if (word.lower === 'that' && next && next.form !== 'infinitive') return { at, sure: true, addressee: whom }
   if (word.lower === 'that' || word.lower === ':') return { at: at + 1, sure: true, addressee: whom }
   if (MARK.test(word.lower)) return { at, sure: true, addressee: whom }
   if (DASH.test(word.lower)) {
@@ -109,6 +110,9 @@ function goesOn({ words, groups, groupAt }: Syntax, at: number): boolean {
   return group?.form === 'finite' && (isPast(words[group.head]!.lower) || group.start < group.head)
 }
 
+const contentEndsAt = ({ words }: Syntax, at: number): boolean =>
+  words[at] === undefined || isFinal(words[at].lower)
+
 const STOPS =
   /^(?:after|before|while|when|amid|following|ahead|because|but|despite|although|since|who|which|as)$/
 
@@ -120,7 +124,7 @@ export function objectContent(
   whom: readonly NounPhrase[],
 ): Range | null {
   const { syntax, item } = trigger
-  const { words, groupAt, groups } = syntax
+  const { words, groupAt, groups, phrases, phraseAt } = syntax
   let at = whom.at(-1)?.end ?? end
   if (item.nouns && trigger.phrase && trigger.phrase.start >= end) at = trigger.phrase.start
   while (
@@ -129,6 +133,9 @@ export function objectContent(
     groups[groupAt[at]!]?.form !== 'infinitive'
   )
     at++
+  const first = phrases[phraseAt[at] ?? -1]
+  // "said on Saturday": a time is nothing said.
+  if (trigger.act === 'SAY' && first && isTime(syntax, first) && contentEndsAt(syntax, first.end)) return null
   const last = contentEnd(syntax, at, later)
   let to = at
   while (

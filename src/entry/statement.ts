@@ -92,12 +92,23 @@ function statementOf(
   return told(whom, [object], object ? 'object' : 'bare')
 }
 
+/** True where only the time, place or hearer of a saying follows it: "..., he told reporters in Geneva on Monday." */
+function endsWith(syntax: Syntax, { end }: Attribution): boolean {
+  const { words, phrases, phraseAt } = syntax
+  return words.slice(end).every(({ tag, lower }, index) => {
+    const phrase = phrases[phraseAt[end + index]!]
+    return tag === 'ADP' || tag === 'PUNCT' || lower === 'to' || tag === 'ADV' || phrase !== undefined
+  })
+}
+
 /** The part of the sentence before a closing "…, he said", where it holds a verb. */
 function headRange(syntax: Syntax, own: Attribution, { text }: Text): Range | null {
   const { words, groups } = syntax
   const before = words[own.start - 1]
-  if (!before || !(DASH.test(before.lower) || (own.inverted && before.lower === ','))) return null
-  if (!groups.some(group => group.end < own.start && group.form === 'finite')) return null
+  if (!before || !DASH.test(before.lower)) return null
+  const hasVerb = groups.some(group => group.end < own.start && group.form === 'finite')
+  if (!hasVerb && !(endsWith(syntax, own) && own.start > 5 && /^(?:DET|ADJ|NOUN|PROPN)$/.test(words[0]!.tag)))
+    return null
   if (/^(?:and|but|while|although|as|after|when|if|since)$/.test(words[0]!.lower) && !own.inverted) {
     const rest = text.slice(words[own.end - 1]!.range[1], syntax.sentence.range[1])
     if (rest.length > 30) return null
