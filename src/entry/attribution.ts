@@ -31,6 +31,8 @@ function invertedSource(syntax: Syntax, { group }: Trigger): readonly NounPhrase
   )
     return []
   const before = words[group.start - 1]!.lower
+  // In 'the mayor "condemns" the raid' the marks stand around the verb.
+  if (MARK.test(before) && MARK.test(words[group.end]?.lower ?? '')) return []
   const afterMark = MARK.test(before) || (before === ',' && MARK.test(words[group.start - 2]?.lower ?? ''))
   if (!afterMark && before !== ',') return []
   const source = objectOf(syntax, group)
@@ -81,7 +83,9 @@ function withRole({ words, phrases, phraseAt }: Syntax, name: NounPhrase): numbe
   const role = words[name.start - 1]?.lower === ',' ? phrases[phraseAt[name.start - 2] ?? -1] : undefined
   if (!role || words[name.end]?.lower !== ',') return name.start
   const starts = phrases[role.preposition === 'of' ? (phraseAt[role.start - 2] ?? -1) : phrases.indexOf(role)]
-  return starts && wordList('agents.txt').get(words[starts.head]!.lower) === 'roles' ? starts.start : name.start
+  return starts && wordList('agents.txt').get(words[starts.head]!.lower) === 'roles'
+    ? starts.start
+    : name.start
 }
 
 export function sourceOf(

@@ -51,12 +51,22 @@ const takesClause = (word: Word): boolean =>
   TAKES_CLAUSE.test(word.lower) ||
   (openLexicon().get(word.lower) ?? []).some(({ block }) => VERBAL_ACTS.includes(block.act))
 
+/** Where the last clause begins in a list of joined phrases: "on Friday, and Shoigu signed" are two clauses. */
+function clauseIn(syntax: Syntax, list: readonly NounPhrase[]): number {
+  const time = list.findLastIndex(phrase => isTime(syntax, phrase))
+  const last = list.at(-1)!
+  const comma = list.length === 2 && syntax.words[list[0]!.end]!.lower === ','
+  const led = !opensClause(list[0]!) && opensClause(last)
+  return comma && led ? 1 : time + 1 < list.length ? time + 1 : 0
+}
+
 /** The subject that the phrase right before a verb is, or belongs to. */
 function fromPhrase(syntax: Syntax, index: number, depth: number): readonly NounPhrase[] {
   const { words, phrases, groups, groupAt } = syntax
   const top = climb(syntax, index)
   if (top < 0) return []
-  const joined = joinedLeft(syntax, top)
+  const list = joinedLeft(syntax, top)
+  const joined = list.slice(clauseIn(syntax, list))
   const first = joined[0]!
   const verbal = groups[first.start >= 2 ? groupAt[first.start - 2]! : -1]
   // "withdraw from the north and its troops would patrol": the "and" joins clauses, not names.
@@ -71,6 +81,8 @@ function fromPhrase(syntax: Syntax, index: number, depth: number): readonly Noun
   }
   // "the man who opened the debate said": the phrase is the object of the verb before it.
   const verb = groups[first.start >= 1 && first.preposition === null ? groupAt[first.start - 1]! : -1]
+  // "signed the text and Shoigu left": the "and" joins clauses.
+  if (verb?.form === 'finite' && joined.length > 1 && !takesClause(words[verb.head]!)) return joined.slice(1)
   return verb && !takesClause(words[verb.head]!) ? subjectOf(syntax, verb, depth + 1) : joined
 }
 
