@@ -115,6 +115,20 @@ export function namedIn(
   )
 }
 
+/** The name set apart after a role: "his deputy, Farhan Haq,"; null where none stands there. */
+export function nameAfterRole(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
+  const { words, phrases, phraseAt } = syntax
+  if (agents().get(words[phrase.head]!.lower) !== 'roles' || words[phrase.start]!.lower === 'a') return null
+  const end = endWithOf(syntax, phrase)
+  const name = words[end]?.lower === ',' ? phrases[phraseAt[end + 1] ?? -1] : undefined
+  if (!name || name.start !== end + 1 || name.end - name.start < 2 || name.end - name.start > 4) return null
+  const proper = words
+    .slice(name.start, name.end)
+    .every(({ tag, text }) => tag === 'PROPN' && /^\p{Lu}/u.test(text))
+  const role = words.slice(name.start, name.end).some(({ lower }) => agents().has(lower))
+  return proper && !role && /^[,.;]$/.test(words[name.end]?.lower ?? '.') ? name : null
+}
+
 /** The words of a phrase and of the description beside it, in lower case. */
 export function describing(syntax: Syntax, phrase: NounPhrase): ReadonlySet<string> {
   const { words, phrases, phraseAt } = syntax

@@ -1,5 +1,14 @@
 import type { Actor } from './actor.ts'
-import { type Cast, describing, isAgent, namedIn, type Naming, ownActor, textOf } from './cast.ts'
+import {
+  type Cast,
+  describing,
+  isAgent,
+  namedIn,
+  nameAfterRole,
+  type Naming,
+  ownActor,
+  textOf,
+} from './cast.ts'
 import { isTime, type Syntax } from './clause.ts'
 import { subjectOf } from './subject.ts'
 import { isPersonal, type NounPhrase } from './phrase.ts'
@@ -108,6 +117,8 @@ export function resolve(
     const surname = cast.surnames.get(word.lower)
     if (surname && word.tag === 'PROPN') return [surname]
   }
+  const apart = nameAfterRole(syntax, phrase)
+  if (apart) return resolve(syntax, apart, cast, speech, true)
   const tail = cast.surnames.get(syntax.words[phrase.end - 1]!.lower)
   const named = namedIn(syntax, phrase, speaks, cast.lookUp)
   if (tail && (!named || isPerson(named)) && syntax.words[phrase.end - 1]!.tag === 'PROPN') return [tail]

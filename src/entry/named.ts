@@ -1,6 +1,6 @@
 import { contains, slice } from '../lib/range.ts'
 import type { Actor } from './actor.ts'
-import { endWithOf } from './cast.ts'
+import { endWithOf, nameAfterRole } from './cast.ts'
 import type { Syntax } from './clause.ts'
 import { resolve, type Speech } from './coreference.ts'
 import type { Entry, Party } from './entry.ts'
@@ -41,7 +41,8 @@ export function namedBy(
   speaks: boolean,
 ): readonly Named[] {
   const found = phrases.flatMap(phrase => {
-    const mention = slice(story.text, rangeOf(syntax.words, phrase.start, endWithOf(syntax, phrase)))
+    const end = nameAfterRole(syntax, phrase)?.end ?? endWithOf(syntax, phrase)
+    const mention = slice(story.text, rangeOf(syntax.words, phrase.start, end))
     const modifies = phrase.preposition === MODIFIER
     const actors = modifies
       ? modifierActors(story, syntax, phrase)

@@ -49,7 +49,9 @@ const TAKES_CLAUSE =
 
 const takesClause = (word: Word): boolean =>
   TAKES_CLAUSE.test(word.lower) ||
-  (openLexicon().get(word.lower) ?? []).some(({ block }) => VERBAL_ACTS.includes(block.act))
+  (openLexicon().get(word.lower) ?? []).some(
+    ({ block, rest }) => rest.length === 0 && block.act !== 'SUPPORT' && VERBAL_ACTS.includes(block.act),
+  )
 
 /** Where the last clause begins in a list of joined phrases: "on Friday, and Shoigu signed" are two clauses. */
 function clauseIn(syntax: Syntax, list: readonly NounPhrase[]): number {
