@@ -36,8 +36,8 @@ const Roles = ({ roles }: Pick<Actor, 'roles'>) => (
           <span class="cue">
             {from ?? '…'} – {until ?? 'now'}
           </span>
-        )}
-        {source && <span class="cue">{source}</span>}
+        )}{' '}
+        {source && <span class="cue">source: {source}</span>}
       </li>
     ))}
   </ul>
