@@ -80,10 +80,9 @@ function varied(entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(entry => chosen.has(entry))
 }
 
-/** The first entry of each kind. */
-const firstOf = (entries: readonly Entry[], kind: (entry: Entry) => string): readonly Entry[] => [
-  ...new Map(entries.toReversed().map(entry => [kind(entry), entry])).values(),
-]
+/** The first entry of each kind, in the order given. */
+const firstOf = (entries: readonly Entry[], kind: (entry: Entry) => string): readonly Entry[] =>
+  entries.filter((entry, at) => entries.findIndex(each => kind(each) === kind(entry)) === at)
 
 /** What to try next, and where the desk over the record in `location` is or can be opened. */
 export function nextLines(desk: string | null, location: string, { style }: Paper): readonly string[] {
