@@ -91,7 +91,11 @@ interface FoundParties {
 function findParties({ story, trigger, own, by, speech }: Case, earlier: readonly Made[]): FoundParties {
   const { syntax, act } = trigger
   const parties = asked(partiesOf(trigger, own?.statement), trigger, by)
-  const here = namedBy(story, syntax, parties.actors, speech, own !== undefined && act !== 'THREATEN')
+  const found = namedBy(story, syntax, parties.actors, speech, own !== undefined && act !== 'THREATEN')
+  // A survey may say something or praise it; ways and corridors agree to nothing.
+  const here = found.filter(
+    ({ actor }) => act !== 'AGREE' || actor.kind !== 'unknown' || /\p{Lu}/u.test(actor.name),
+  )
   const actors = here.length > 0 ? here : pointsBack(trigger, earlier)
   const aimed = namedBy(story, syntax, parties.targets, speech, false)
   const medium = act === 'SAY' ? aimed.find(({ party }) => isMedium(party.mention)) : undefined

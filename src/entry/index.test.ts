@@ -147,3 +147,8 @@ test.skipIf(!existsSync(GOLD))(
     }
   },
 )
+
+test('things agree to nothing', async () => {
+  const { entries } = await readSample('Chad said that Sudan would find ways not to keep its promises.')
+  expect(entries.flatMap(({ actors }) => names(actors))).not.toContain('ways')
+})
