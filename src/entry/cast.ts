@@ -39,7 +39,9 @@ export const textOf = ({ words }: Syntax, [start, end]: readonly [number, number
 /** Where a phrase ends together with an "of ..." that belongs to its name: "Ministry of Foreign Affairs". */
 export function endWithOf({ words, phrases, phraseAt }: Syntax, phrase: NounPhrase): number {
   const next = words[phrase.end]?.lower === 'of' ? phrases[phraseAt[phrase.end + 1] ?? -1] : undefined
-  return next && next.start === phrase.end + 1 ? next.end : phrase.end
+  // "accused the West of double standards": what follows a name belongs to it only where it is a name too.
+  const named = next && (words[phrase.head]!.tag !== 'PROPN' || /^\p{Lu}/u.test(words[next.end - 1]!.text))
+  return named && next.start === phrase.end + 1 ? next.end : phrase.end
 }
 
 /** The capitalised words that end a phrase, after its role: "Russian Foreign Minister [Sergei Lavrov]". */

@@ -141,3 +141,11 @@ function boundaryBetween(words: readonly Word[], from: number, to: number): bool
     if (/^(?:;|:|while|but|after|before|because|that)$/.test(words[at]!.lower)) return true
   return false
 }
+
+/** The "nothing" of "nothing to do with the strike", the "no" of "no part in it", the "any" of "denied any role in it"; null for other phrases. */
+export function noPartIn({ words }: Syntax, { start }: NounPhrase): number | null {
+  const before = words.slice(Math.max(0, start - 4), start).map(({ lower }) => lower)
+  if (before.join(' ') === 'nothing to do with') return start - 4
+  const part = /^(?:no|any) (?:part|role|hand|involvement|responsibility) (?:in|for)$/
+  return part.test(before.slice(-3).join(' ')) ? start - 3 : null
+}

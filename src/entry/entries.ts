@@ -5,6 +5,7 @@ import type { Speech } from './coreference.ts'
 import type { Cue, Entry, TrackMention } from './entry.ts'
 import { evidenceOf } from './evidence.ts'
 import { type Draft, idOf } from './identity.ts'
+import { isPast } from './inflection.ts'
 import { type Named, namedBy, pointsBack } from './named.ts'
 import { statedWhen, statedWhere } from './occasion.ts'
 import { isMedium } from './outlet.ts'
@@ -23,8 +24,10 @@ export interface Made {
 }
 
 const UNCONFIRMED =
-  /\b(?:reportedly|allegedly|alleged|unconfirmed|rumou?red|purportedly|suspected|could not be (?:independently )?(?:verified|confirmed)|not (?:yet )?(?:been )?confirmed)\b/i
-const NO_CONFIRMATION = /\bno (?:immediate |independent |official )?confirmation\b/i
+  /\b(?:reportedly|allegedly|alleged|unconfirmed|rumou?red|purportedly|suspected|not (?:yet )?(?:been )?confirmed)\b/i
+/** Said of what stands before it: "The claim could not be independently verified." */
+const NO_CONFIRMATION =
+  /\bno (?:immediate |independent |official )?(?:confirmation|comment|response|reaction)\b|\b(?:could|can|cannot|has|have|had|was|were)(?: not|n['’]t)?(?: yet)?(?: be| been)?(?: immediately| independently)? (?<=not .*|cannot .*|n['’]t .*)(?:verified|confirmed)\b/i
 const BACKGROUND =
   /\b(?:previously|earlier this (?:year|month)|in the past|last (?:year|month)|(?:years|months) ago|since (?:19|20)\d\d)\b/i
 
@@ -68,6 +71,12 @@ function tracksIn(story: Story, ranges: readonly Range[]): readonly TrackMention
 function isBackground(text: string, when: string | undefined, published: string | null): boolean {
   return BACKGROUND.test(text) || Boolean(when && published && when.slice(0, 7) < published.slice(0, 7))
 }
+
+/** Signing and striking a deal are done, not said. */
+const isDeed = ({ item, syntax, head, act }: Trigger): boolean =>
+  item.nouns === null
+    ? act === 'SUPPORT' && /^(?:sign|ratif|ink)/.test(syntax.words[head]!.lower)
+    : act === 'AGREE'
 
 /** What is known of one trigger before its entry is put together. */
 interface Case {
@@ -117,7 +126,8 @@ function occasionOf({ story, trigger, by, at }: Case, told: readonly Told[], jud
   const when = statedWhen(story.times, sentence.range, at, scopes)
   const where = statedWhere(story.places, text, sentence.range, at, scopes, trigger.act)
   const written = slice(text, sentence.range)
-  const next = text.slice(sentence.range[1], sentence.range[1] + 120)
+  const after = story.syntaxes[sentence.index + 1]?.sentence
+  const next = after ? slice(text, after.range) : ''
   const published = article.published?.slice(0, 10)
   const ahead =
     trigger.phrase !== null &&
@@ -141,6 +151,19 @@ function occasionOf({ story, trigger, by, at }: Case, told: readonly Told[], jud
       ...cue(story, 'where', where?.range),
     ],
   }
+}
+
+/** What is denied is negated, what is demanded is proposed; null where the words around the act decide. */
+function heldStatus({ by, trigger: { group, syntax } }: Case): Judged | null {
+  const over = by?.statement.trigger
+  if (!over || over.syntax !== syntax) return null
+  if (over.item.block.rule === 'say/deny') return { status: 'negated', cue: over.head }
+  const verb = group && syntax.words[group.head]!.lower
+  const bare = verb && group.start === group.head && group.form === 'finite' && !group.passive
+  // "demanded that Chad withdraw": the bare verb tells what is wanted.
+  return over.act === 'REQUEST' && bare && !isPast(verb) && !verb.endsWith('s')
+    ? { status: 'proposed', cue: over.head }
+    : null
 }
 
 /** "Noting that ..., Vieira said": the second saying of one speaker does not stand in the words of his first. */
@@ -169,7 +192,7 @@ export function makeEntry(
     at,
     ...speechAt(syntax.words[trigger.head]!.range, others(told, trigger, own), own?.statement),
   }
-  const judged = statusOf(trigger)
+  const judged = heldStatus(found) ?? statusOf(trigger)
   const { actors, targets, outlet, how } = findParties(found, earlier)
   if (isWeak(trigger, own, actors, judged)) return null
   const content = own?.statement.content ?? []
@@ -185,7 +208,7 @@ export function makeEntry(
     actors: actors.map(({ party }) => party),
     targets: targets.map(({ party }) => party),
     content: content.length > 0 ? content.map(range => slice(text, range)).join(' … ') : null,
-    speech: own?.statement.speech ?? null,
+    speech: isDeed(trigger) ? null : (own?.statement.speech ?? null),
     outlet,
     ...occasionOf(found, told, judged),
     holder: found.by?.speakers[0]?.name ?? 'reporter',

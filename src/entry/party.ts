@@ -1,5 +1,5 @@
 import { isAgent } from './cast.ts'
-import { isName, isTime, objectOf, phrasesAfter, type Syntax } from './clause.ts'
+import { isName, isTime, noPartIn, objectOf, phrasesAfter, type Syntax } from './clause.ts'
 import { subjectOf } from './subject.ts'
 import { isDay, type NounPhrase } from './phrase.ts'
 import { controller } from './attribution.ts'
@@ -110,13 +110,23 @@ function modifiers({ words }: Syntax, phrase: NounPhrase, head: number): readonl
   return found
 }
 
+/** "had no part in the strike", "denied any role in it": who is told to have no part. */
+function uninvolved(syntax: Syntax, phrase: NounPhrase): readonly NounPhrase[] {
+  const group =
+    noPartIn(syntax, phrase) === null
+      ? null
+      : syntax.groups.findLast(each => each.end <= phrase.start && each.form === 'finite')
+  return group ? subjectOf(syntax, group) : []
+}
+
 function ofNoun(trigger: Trigger): Parties {
   const { syntax, group, item, phrase, head } = trigger
   if (!phrase) return NONE
   const { roles, target } = item.block
   const { words } = syntax
   const end = phrase.end
-  const carried = group && group.end <= phrase.start ? notTime(syntax, doer(syntax, trigger)) : []
+  const carried =
+    group && group.end <= phrase.start ? notTime(syntax, doer(syntax, trigger)) : uninvolved(syntax, phrase)
   const owner = phrase.owner && !isDay(words[phrase.owner[1] - 1]!) ? [piece(...phrase.owner)] : []
   const named = modifiers(syntax, phrase, head)
   const led = (...prepositions: string[]): readonly NounPhrase[] => {

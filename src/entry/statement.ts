@@ -82,7 +82,7 @@ function statementOf(
   if (before) return told(after?.addressee ?? [], [before, after?.sure ? range : null], 'after-quotation')
   if (range && after.sure) return told(after.addressee, [range], 'before-content')
   const head = trigger.group.form === 'finite' ? headRange(syntax, own, story) : null
-  if (act === 'SAY') {
+  if (trigger.item.block.act === 'SAY') {
     if (head) return told(after?.addressee ?? [], [head], 'after-content')
     if (range) return told(after.addressee, [range], 'before-clause')
   }

@@ -1,4 +1,4 @@
-import { objectOf, type Syntax } from './clause.ts'
+import { noPartIn, objectOf, type Syntax } from './clause.ts'
 import { subjectOf } from './subject.ts'
 import { type Status, STATUSES } from './entry.ts'
 import { isPast } from './inflection.ts'
@@ -169,6 +169,8 @@ function ofNoun({ syntax, phrase, act, item }: Trigger): Judged {
     const status = MODIFIERS[words[at]!.lower]
     if (status) return { status, cue: at }
   }
+  const none = noPartIn(syntax, phrase)
+  if (none !== null) return { status: 'negated', cue: none }
   const on = condition(syntax, phrase.start)
   if (on !== null && phrase.start - on < 6) return { status: 'conditional', cue: on }
   const verb = groups.find(group => group.start >= phrase.end && group.form === 'finite')

@@ -1,9 +1,9 @@
 import { objectOf, type Syntax } from './clause.ts'
 import { subjectOf } from './subject.ts'
-import type { Act } from './entry.ts'
+import { type Act, VERBAL_ACTS } from './entry.ts'
 import { lightVerbs } from './word-list.ts'
 import { isParticiple } from './inflection.ts'
-import type { Item, Lexicon } from './lexicon.ts'
+import { type Item, type Lexicon, openLexicon } from './lexicon.ts'
 import type { NounPhrase } from './phrase.ts'
 import type { VerbGroup } from './verb-group.ts'
 
@@ -37,7 +37,9 @@ function matchRest(syntax: Syntax, at: number, rest: readonly string[]): number 
 function allowed({ words }: Syntax, { block }: Item, start: number, end: number): boolean {
   const near = (from: number, to: number, list: readonly string[]): boolean =>
     words.slice(Math.max(from, 0), to).some(word => list.includes(word.lower))
-  if (block.next.length > 0 && !near(end, end + 4, block.next)) return false
+  // "-ing" asks for such a form right after: "denied blocking".
+  const ending = block.next.some(each => each.startsWith('-') && words[end]?.lower.endsWith(each.slice(1)))
+  if (block.next.length > 0 && !ending && !near(end, end + 4, block.next)) return false
   return block.never.length === 0 || !near(start - 3, end + 3, block.never)
 }
 
@@ -58,12 +60,26 @@ const endsIn = ({ words }: Syntax, { start, head }: NounPhrase, noun: readonly s
     return at >= start && words[at]!.lower === word
   })
 
+/** "warned that it would strike": who warns of what he will do himself threatens. */
+function warnsOfOwn({ words }: Syntax, at: number): boolean {
+  if (!words[at]!.lower.startsWith('warn')) return false
+  const after = words.slice(at + 1, at + 5).map(({ lower }) => lower)
+  const [who, modal, verb] = after[0] === 'that' ? after.slice(1) : after
+  const acts = openLexicon().get(verb ?? '') ?? []
+  return (
+    /^(?:it|they|he|she|we|i)$/.test(who ?? '') &&
+    /^(?:would|will)$/.test(modal ?? '') &&
+    acts.some(({ block }) => !VERBAL_ACTS.includes(block.act))
+  )
+}
+
 function verbTrigger(syntax: Syntax, item: Item, at: number): Trigger | null {
   const group = reduced(syntax, item, syntax.groups[syntax.groupAt[at]!])
   if (!group || group.head !== at) return null
   const end = matchRest(syntax, at, item.rest)
   if (end < 0 || !allowed(syntax, item, at, end)) return null
-  const base = { act: item.block.act, item, syntax, start: group.start, head: at, group }
+  const act: Act = warnsOfOwn(syntax, at) ? 'THREATEN' : item.block.act
+  const base = { act, item, syntax, start: group.start, head: at, group }
   if (!item.nouns) return { ...base, end, phrase: null }
   const phrase = (group.passive ? subjectOf(syntax, group) : objectOf(syntax, { end })).find(each =>
     item.nouns!.some(noun => endsIn(syntax, each, noun)),
