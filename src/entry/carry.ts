@@ -17,6 +17,8 @@ function nearest(entries: readonly Entry[], at: number, fits: (entry: Entry) => 
 function sameOccasion(entry: Entry, other: Entry): boolean {
   if (other.background || other.status !== entry.status || !sharesActor(entry, other)) return false
   const verbal = VERBAL_ACTS.includes(entry.act)
+  // What was signed or said "a day after" something else was another occasion.
+  if (/\bafter$/.test(other.when?.text ?? '')) return false
   if (verbal)
     return other.holder === entry.holder && (VERBAL_ACTS.includes(other.act) || other.act === 'CONSULT')
   return other.act === entry.act

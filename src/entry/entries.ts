@@ -123,7 +123,10 @@ function occasionOf({ story, trigger, by, at }: Case, told: readonly Told[], jud
   const { words, sentence } = trigger.syntax
   const { text, article } = story
   const scopes = told.flatMap(each => each.statement.content)
-  const when = statedWhen(story.times, sentence.range, at, scopes)
+  // "met on Monday to sign": the bare infinitive shares the day of its verb.
+  const purpose = judged.cue !== null && words[judged.cue]!.lower === 'to'
+  const toCome = !purpose && /^(?:planned|proposed|possible|conditional)$/.test(judged.status)
+  const when = statedWhen(toCome ? story.timesAhead : story.times, text, sentence.range, at, scopes)
   const where = statedWhere(story.places, text, sentence.range, at, scopes, trigger.act)
   const written = slice(text, sentence.range)
   const after = story.syntaxes[sentence.index + 1]?.sentence

@@ -31,14 +31,20 @@ function inScope<T extends Ranged>(
 const nearest = <T extends Ranged>(found: readonly T[], at: Range): T | undefined =>
   found.toSorted((a, b) => gap(a.range, at) - gap(b.range, at))[0]
 
+/** "a day after Chad signed" dates the signing that follows, and not what came a day later. */
+const dates = (whole: string, { range, text }: FoundTime, at: Range): boolean =>
+  !/\bafter$/.test(text) || (at[0] >= range[1] && !/[,;]/.test(whole.slice(range[1], at[0])))
+
 /** The day an act is told to have happened, where its own sentence states it. */
 export function statedWhen(
   times: readonly FoundTime[],
+  text: string,
   sentence: Range,
   at: Range,
   contents: readonly Range[],
 ): { when: When; range: Range } | null {
-  const found = nearest(inScope(times, sentence, at, contents), at)
+  const stated = inScope(times, sentence, at, contents).filter(each => dates(text, each, at))
+  const found = nearest(stated, at)
   if (!found) return null
   return { when: { value: found.value, basis: 'stated', text: found.text }, range: found.range }
 }

@@ -28,6 +28,8 @@ export interface Story {
   readonly statements: readonly Statement[]
   readonly cast: Cast
   readonly times: readonly FoundTime[]
+  /** The same words read as of what is to come: "on Monday" is the next one. */
+  readonly timesAhead: readonly FoundTime[]
   readonly places: readonly { readonly range: Range; readonly where: Where }[]
   readonly tracks: readonly { readonly range: Range; readonly track: Track }[]
   readonly ground: Ground
@@ -61,6 +63,7 @@ export function readStory(article: Article, annotation: Annotation, knowledge: K
       lookUpIn(knowledge, published),
     ),
     times: findTimes(text, published),
+    timesAhead: findTimes(text, published, { future: true }),
     places: findPlaces(text, knowledge),
     tracks: findTracks(text, knowledge),
     ground: groundOf(article, annotation),
