@@ -15,6 +15,7 @@ import { continueQuotations, isEmptySaying, type Statement, statementsIn } from 
 import { findTimes, type FoundTime } from './time.ts'
 import type { Track } from './track.ts'
 import { findTracks } from './tracks.ts'
+import { pointedTracks } from './track-mention.ts'
 import { type Trigger, triggersIn } from './trigger.ts'
 
 /** An article with all that is found in it before acts are put together. Ranges count in `text`. */
@@ -42,6 +43,7 @@ export function readStory(article: Article, annotation: Annotation, knowledge: K
   const syntaxes = sentencesOf(article, annotation).map(syntaxOf)
   const quotations = quotationsOf(annotation)
   const lexicon = openLexicon()
+  const named = findTracks(text, knowledge)
   const perSentence = syntaxes.map(syntax =>
     triggersIn(syntax, lexicon).filter(trigger => !isEmptySaying(trigger)),
   )
@@ -65,7 +67,7 @@ export function readStory(article: Article, annotation: Annotation, knowledge: K
     times: findTimes(text, published),
     timesAhead: findTimes(text, published, { future: true }),
     places: findPlaces(text, knowledge),
-    tracks: findTracks(text, knowledge),
+    tracks: [...named, ...pointedTracks(text, named)].toSorted((a, b) => a.range[0] - b.range[0]),
     ground: groundOf(article, annotation),
   }
 }
