@@ -10,7 +10,7 @@ from torch import Tensor
 
 from .documents import Document, tags
 from .labels import FLAGS, ROLE, ROLES
-from .text import head_of
+from .text import MASK, head_of
 from .windows import Window
 
 SOFTMAX_ROLES = ('when', 'where', 'under')
@@ -112,7 +112,10 @@ def pad(lines: list[list[int]], length: int, fill: int) -> Tensor:
     return torch.tensor([line + [fill] * (length - len(line)) for line in lines])
 
 
-def collate(examples: list[dict], case_dropout: float = 0.0, gazetteer_dropout: float = 0.0, rng: random.Random | None = None) -> dict[str, Tensor]:
+def collate(
+    examples: list[dict], case_dropout: float = 0.0, gazetteer_dropout: float = 0.0, mask: float = 0.0, rng: random.Random | None = None
+) -> dict[str, Tensor]:
+    """One batch. In training (with ``rng``) the features of whole windows and single pieces are hidden at random."""
     wins = [e['window'] for e in examples]
     p, w = max(len(x.ids) for x in wins), max(e['n'] for e in examples)
     batch = {
@@ -127,6 +130,8 @@ def collate(examples: list[dict], case_dropout: float = 0.0, gazetteer_dropout: 
         for name, rate in (('shape', case_dropout), ('gazetteer', gazetteer_dropout)):
             keep = torch.tensor([[int(rng.random() >= rate)] for _ in wins])
             batch[name] = batch[name] * keep
+        hide = torch.tensor([[rng.random() < mask for _ in range(p)] for _ in wins]) & (batch['ids'] > 102)
+        batch['ids'] = batch['ids'].masked_fill(hide, MASK)
     for name in ('end', 'upos', 'head', 'deprel', 'source', 'cue', 'content', 'mention', 'trigger', 'act', 'status'):
         if any(name in e for e in examples):
             batch[name] = pad([e.get(name, [-1] * e['n']) for e in examples], w, -1)

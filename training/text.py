@@ -11,7 +11,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-PAD, UNK, CLS, SEP = 0, 100, 101, 102
+PAD, UNK, CLS, SEP, MASK = 0, 100, 101, 102, 103
 
 TITLES = 'Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|St|Sr|Jr|Prof|Sheikh|No|vs|Inc|Ltd|Corp|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec'
 

@@ -31,7 +31,11 @@ def read_mix(text: str) -> dict[str, float]:
 def load_examples(data: Path, names: list[str]) -> dict[str, list[dict]]:
     with open(data / 'prepared.pickle', 'rb') as file:
         prepared = pickle.load(file)
-    return {name: [example(w, prepared[name][0][w.doc]) for w in prepared[name][1]] for name in names}
+    out = {name: [example(w, prepared[name][0][w.doc]) for w in prepared[name][1]] for name in names if name in prepared}
+    for name in set(names) - set(out):  # made by training.distil
+        with open(data / f'{name}.pickle', 'rb') as file:
+            out[name] = pickle.load(file)
+    return out
 
 
 def epoch_batches(examples: dict[str, list[dict]], mix: dict[str, float], pieces: int, seed: int) -> list[list[dict]]:
@@ -81,6 +85,7 @@ def main() -> None:
     args.add_argument('--rate', type=float, default=2e-4)
     args.add_argument('--head-rate', type=float, default=1e-3)
     args.add_argument('--dropout', type=float, default=0.15)
+    args.add_argument('--mask', type=float, default=0.05, help='share of pieces hidden in training')
     args.add_argument('--average', type=float, default=0.998)
     args.add_argument('--weights', default='', help='changed loss weights, as trigger=3,act=2')
     args.add_argument('--seed', type=int, default=1)
@@ -94,7 +99,9 @@ def main() -> None:
     model = Engine(dropout=opts.dropout)
     model.encoder.load(opts.encoder / 'model.safetensors')
     if opts.start:
-        model.load_state_dict(torch.load(opts.start, map_location='cpu'))
+        saved = torch.load(opts.start, map_location='cpu')
+        # a checkpoint of a run that was cut gives its averaged weights
+        model.load_state_dict(saved['model'] | saved['average'] if 'average' in saved else saved)
     model.to(device)
     mix = read_mix(opts.mix)
     weight = WEIGHT | read_mix(opts.weights) if opts.weights else WEIGHT
@@ -123,7 +130,7 @@ def run(model, examples, mix, weight, adam, schedule, average, steps, device, op
             step += 1
             if step <= done:
                 continue
-            batch = {k: v.to(device) for k, v in collate(group, 0.1, 0.2, rng).items()}
+            batch = {k: v.to(device) for k, v in collate(group, 0.1, 0.2, opts.mask, rng).items()}
             model.train()
             with torch.autocast(device, torch.bfloat16):
                 parts = losses(model, batch)
