@@ -15,12 +15,13 @@ import numpy as np
 import torch
 
 from .batches import example
+from .coreference import score as coreference
 from .decode import bio_path, entities, entity_path, runs, tree, triggers
 from .infer import graph_outputs, load, outputs
 from .labels import ACTS, ENTITY_TAGS, ROLE, STATUS, begin_in
 from .text import head_of
 
-ROWS = 'trees,names,attribution,factuality,acts'
+ROWS = 'trees,names,attribution,factuality,coreference,acts'
 
 
 def f1(hit: float, system: float, gold: float) -> float:
@@ -68,8 +69,8 @@ UNER = {'PER': 'PER', 'ORG': 'ORG', 'GPE': 'LOC', 'LOC': 'LOC', 'FAC': 'LOC'}
 
 def names(run, data: Set) -> dict[str, float]:
     sums: dict = defaultdict(Counter)
-    begin = {begin_in(labels, 'B'): name for labels, name in ((['PER'], 'PER'), (['ORG'], 'ORG'), (['GPE', 'LOC', 'FAC'], 'LOC'))}
-    inside = {begin_in(labels, 'I'): name for labels, name in ((['PER'], 'PER'), (['ORG'], 'ORG'), (['GPE', 'LOC', 'FAC'], 'LOC'))}
+    begin = {begin_in([label], 'B'): name for label, name in UNER.items()}
+    inside = {begin_in([label], 'I'): name for label, name in UNER.items()}
     for d, scores in by_document(run, data, ['entity']).items():
         masks = data.docs[d].entity
         gold = set()
@@ -209,6 +210,8 @@ def evaluate(run, prepared: dict, rows: list[str], settings: dict | None = None,
         out['polnear-last'] = attribution(run, Set(prepared, 'polnear-test'))
     if 'factuality' in rows:
         out['uds-ih2-dev'] = factuality(run, Set(prepared, 'ewt-dev'))
+    if 'coreference' in rows:
+        out |= {f'gum-test {what} mentions': coreference(run, Set(prepared, 'gum-test'), what == 'found') for what in ('given', 'found')}
     if 'acts' in rows:
         out |= {name: acts(run, Set(prepared, name), settings, table) for name in ('gold-dev', 'gold-held')}
     return out

@@ -29,6 +29,9 @@ def derive(knowledge: Path, data: Path, common: set[str]) -> dict[str, int]:
     for file in ('countries.tsv', 'countries.own.tsv'):
         for row in table(knowledge / file) if (knowledge / file).exists() else []:
             add(row.get('name', ''), COUNTRY)
+            for alias in row.get('aliases', '').split('; '):
+                if alias and ' ' not in alias:
+                    bits[alias.lower()] |= COUNTRY
             add(row.get('demonyms', ''), DEMONYM)
             add(row.get('capital', ''), CITY)
     for row in table(knowledge / 'places.tsv') if (knowledge / 'places.tsv').exists() else []:

@@ -28,7 +28,8 @@ class Output:
 
 def load(path: Path) -> Engine:
     model = Engine()
-    model.load_state_dict(torch.load(path, map_location='cpu'))
+    saved = torch.load(path, map_location='cpu')
+    model.load_state_dict(saved['model'] | saved['average'] if 'average' in saved else saved)
     return model.eval()
 
 

@@ -44,6 +44,37 @@ def begin_in(labels: list[str], part: str) -> int:
     return entity_mask({f'{part}-{label}' for label in labels})
 
 
-def outside(unlabelled: list[str]) -> int:
-    """Mask for a word outside all annotated spans, in a corpus that does not annotate ``unlabelled``."""
-    return OUTSIDE | begin_in(unlabelled, 'B') | begin_in(unlabelled, 'I')
+def place(words: list[str]) -> list[str]:
+    """Label of a place that a corpus does not tell apart: a facility or a landscape by its words, else a GPE."""
+    low = {w.lower() for w in words}
+    return ['FAC'] if low & FACILITY_WORDS else ['LOC'] if low & LAND_WORDS else ['GPE']
+
+
+FACILITY_WORDS = set(
+    'airport airfield base hospital university school street st. avenue road square palace bridge hotel stadium prison '
+    'mosque church temple cathedral station port museum tower center centre building house park market camp crossing'.split()
+)
+LAND_WORDS = set(
+    'river sea ocean gulf strait bay lake mountain mountains mount desert valley island islands coast peninsula africa '
+    'europe asia america east west north south region middle strip heights border arctic balkans caucasus earth'.split()
+)
+
+
+def silver(words: list[str], masks: list[int], gazetteer, unlabelled: list[str]) -> list[int]:
+    """Opens or fills words outside all spans where the gazetteer knows a label the corpus does not give.
+
+    A demonym becomes NORP; words of a time or weapon may be one. All else outside is outside: to leave it open
+    lets a label without counter-examples take every word.
+    """
+    out = list(masks)
+    for i, word in enumerate(words):
+        if masks[i] != OUTSIDE:
+            continue
+        bits = gazetteer.word(word)
+        if 'NORP' in unlabelled and bits & 2:
+            out[i] = begin_in(['NORP'], 'B')
+        elif 'DATE' in unlabelled and any(gazetteer.word(w) & 16 for w in words[max(0, i - 3) : i + 4]):
+            out[i] = OUTSIDE | begin_in(['DATE'], 'B') | begin_in(['DATE'], 'I')
+        elif 'WEAPON' in unlabelled and bits & 32:
+            out[i] = OUTSIDE | begin_in(['WEAPON'], 'B') | begin_in(['WEAPON'], 'I')
+    return out

@@ -30,11 +30,12 @@ def held_out(docs: list) -> set[str]:
 
 
 def common_words(path: Path) -> set[str]:
-    seen = Counter(cols[1] for _, rows in sentences(path) for cols in rows if cols[1].islower())
-    return {word for word, n in seen.items() if n > 1}
+    """Words that are written in lower case more often than not."""
+    seen = Counter(cols[1] for _, rows in sentences(path) for cols in rows)
+    return {word for word, n in seen.items() if word.islower() and n > seen[word.title()]}
 
 
-def corpora(shared: Path) -> dict[str, list]:
+def corpora(shared: Path, gazetteer: Gazetteer) -> dict[str, list]:
     data, stats = shared / 'data', Counter()
     coded = [d for part in ('web', 'wire', 'wikinews') for d in gold(shared / 'gold' / part, stats)]
     held = held_out(coded)
@@ -45,21 +46,21 @@ def corpora(shared: Path) -> dict[str, list]:
         raise SystemExit('Expected 97 % of triggers and mentions to be found on words. Check the alignment.')
     articles = polnear(data / 'polnear')
     last = len(articles) - len(articles) // 10
-    facts = data / 'factuality'
+    facts, politics = data / 'factuality', data / 'crossner-politics'
     return {
         'gold': [d for d in coded if d.name.rsplit('/', 1)[0] not in held],
         'gold-held': [d for d in coded if d.name.rsplit('/', 1)[0] in held],
         'gold-dev': gold(shared / 'gold/dev', Counter()),
-        'ewt': ewt(data / 'ewt', data / 'uner-ewt', facts / 'uds-ih2', 'train'),
-        'ewt-dev': ewt(data / 'ewt', data / 'uner-ewt', facts / 'uds-ih2', 'dev'),
-        'ewt-test': ewt(data / 'ewt', data / 'uner-ewt', None, 'test'),
-        'gum': gum(data / 'gum', 'train'),
-        'gum-dev': gum(data / 'gum', 'dev'),
-        'gum-test': gum(data / 'gum', 'test'),
+        'ewt': ewt(data / 'ewt', data / 'uner-ewt', facts / 'uds-ih2', 'train', gazetteer),
+        'ewt-dev': ewt(data / 'ewt', data / 'uner-ewt', facts / 'uds-ih2', 'dev', gazetteer),
+        'ewt-test': ewt(data / 'ewt', data / 'uner-ewt', None, 'test', gazetteer),
+        'gum': gum(data / 'gum', 'train', gazetteer),
+        'gum-dev': gum(data / 'gum', 'dev', gazetteer),
+        'gum-test': gum(data / 'gum', 'test', gazetteer),
         'polnear': articles[:last],
         'polnear-test': articles[last:],
-        'names': re3d(data / 're3d') + crossner(data / 'crossner-politics/train.txt') + crossner(data / 'crossner-politics/dev.txt'),
-        'time': timeml(data / 'time'),
+        'names': re3d(data / 're3d', gazetteer) + crossner(politics / 'train.txt', gazetteer) + crossner(politics / 'dev.txt', gazetteer),
+        'time': timeml(data / 'time', gazetteer),
         'facts': factuality_documents(facts / 'uw/train.jsonl', 'uw') + factuality_documents(facts / 'meantime/train.jsonl', 'meantime'),
         'facts-dev': factuality_documents(facts / 'uds-ih2/dev.jsonl', 'uds-ih2-dev'),
     }
@@ -78,7 +79,7 @@ def main() -> None:
     (opts.out / 'gazetteer.json').write_text(json.dumps(bits, ensure_ascii=False, indent=0), encoding='utf8')
     tokenizer, gazetteer = WordPiece(opts.encoder / 'vocab.txt'), Gazetteer(bits)
     prepared = {}
-    for name, docs in corpora(opts.shared).items():
+    for name, docs in corpora(opts.shared, gazetteer).items():
         cut = [w for i, d in enumerate(docs) for w in windows(d, i, tokenizer, gazetteer, opts.context)]
         prepared[name] = (docs, cut)
         words, own = sum(len(d.words) for d in docs), sum(len(w.ids) for w in cut)

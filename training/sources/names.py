@@ -7,15 +7,16 @@ import re
 from pathlib import Path
 
 from ..documents import Document, Text
-from ..labels import ANY_ENTITY, ENTITY, begin_in, outside
+from ..labels import ANY_ENTITY, ENTITY, OUTSIDE, begin_in, place, silver
+from ..text import COUNTRY
 
 RE3D = {
-    'Person': ['PER'], 'Organisation': ['ORG', 'GPE'], 'Location': ['GPE', 'LOC', 'FAC'], 'Nationality': ['NORP'],
-    'Temporal': ['DATE'], 'Weapon': ['WEAPON'], 'MilitaryPlatform': ['WEAPON'],
+    'Person': ['PER'], 'Organisation': ['ORG'], 'Location': ['GPE'], 'Nationality': ['NORP'], 'Temporal': ['DATE'],
+    'Weapon': ['WEAPON'], 'MilitaryPlatform': ['WEAPON'],
 }
 CROSSNER = {
     'politician': ['PER'], 'person': ['PER'], 'politicalparty': ['ORG'], 'organisation': ['ORG'], 'country': ['GPE'],
-    'location': ['GPE', 'LOC', 'FAC'], 'election': ['EVENT'], 'event': ['EVENT'],
+    'location': ['GPE'], 'election': ['EVENT'], 'event': ['EVENT'],
 }
 
 
@@ -23,7 +24,7 @@ def mark(masks: list[int], a: int, b: int, labels: list[str]) -> None:
     masks[a:b] = [begin_in(labels, 'B')] + [begin_in(labels, 'I')] * (b - a - 1)
 
 
-def re3d(folder: Path) -> list[Document]:
+def re3d(folder: Path, gazetteer) -> list[Document]:
     """Reports on Syria and Iraq; only spans with a capital are names, the others are left open."""
     docs = []
     for part in sorted(p for p in folder.iterdir() if p.is_dir()):
@@ -35,7 +36,7 @@ def re3d(folder: Path) -> list[Document]:
             row = json.loads(line)
             text = Text([row['text']])
             doc = Document('re3d/' + row['_id'], text.words, paragraph_of(row['text'], text))
-            doc.entity = [outside(['FAC', 'EVENT', 'WEAPON'])] * len(doc.words)
+            doc.entity = [OUTSIDE] * len(doc.words)
             done: list[tuple[int, int]] = []
             for begin, end, kind in sorted(spans.get(row['_id'], []), key=lambda s: s[0] - s[1]):
                 a, b = text.span(0, begin, end)
@@ -44,9 +45,11 @@ def re3d(folder: Path) -> list[Document]:
                 done.append((a, b))
                 named = any(w[0].isupper() for w in doc.words[a:b])
                 if kind in RE3D and (named or kind in ('Temporal', 'Weapon', 'MilitaryPlatform')):
-                    mark(doc.entity, a, b, RE3D[kind])
+                    country = kind == 'Organisation' and b - a == 1 and gazetteer.word(doc.words[a]) & COUNTRY
+                    mark(doc.entity, a, b, place(doc.words[a:b]) if kind == 'Location' or country else RE3D[kind])
                 else:
                     doc.entity[a:b] = [ANY_ENTITY] * (b - a)
+            doc.entity = silver(doc.words, doc.entity, gazetteer, ['WEAPON'])
             docs.append(doc)
     return docs
 
@@ -62,24 +65,27 @@ def paragraph_of(raw: str, text: Text) -> list[int]:
     return out
 
 
-def crossner(path: Path) -> list[Document]:
-    docs, words, masks = [], [], []
+def crossner(path: Path, gazetteer) -> list[Document]:
+    docs, words, tags = [], [], []
     for line in path.read_text(encoding='utf8').split('\n') + ['']:
         if line.strip():
             word, tag = line.split('\t')[:2]
-            part, _, label = tag.partition('-')
             words.append(word)
-            known = begin_in(CROSSNER[label], part) if label in CROSSNER else ANY_ENTITY if label else outside(['NORP', 'DATE', 'FAC', 'WEAPON'])
-            masks.append(known)
+            tags.append(tag)
         elif words:
-            docs.append(Document(f'crossner/{len(docs)}', words, [0] * len(words), entity=masks))
-            words, masks = [], []
+            masks = [OUTSIDE if t == 'O' else ANY_ENTITY for t in tags]
+            for i, tag in enumerate(tags):
+                if tag[0] == 'B' and tag[2:] in CROSSNER:
+                    end = next((j for j in range(i + 1, len(tags)) if tags[j][0] != 'I'), len(tags))
+                    mark(masks, i, end, place(words[i:end]) if tag == 'B-location' else CROSSNER[tag[2:]])
+            docs.append(Document(f'crossner/{len(docs)}', words, [0] * len(words), entity=silver(words, masks, gazetteer, ['NORP', 'DATE', 'WEAPON'])))
+            words, tags = [], []
     return docs
 
 
-def timeml(folder: Path) -> list[Document]:
+def timeml(folder: Path, gazetteer) -> list[Document]:
     """Times of TimeBank and AQUAINT; all else is left open."""
-    docs, others = [], outside([e for e in ENTITY if e != 'DATE'])
+    docs, names = [], OUTSIDE | sum(begin_in([e], part) for e in ENTITY if e != 'DATE' for part in 'BI')
     for path in sorted(folder.glob('*/*.tml')):
         raw = path.read_text(encoding='utf8')
         body = re.search(r'<TEXT>(?P<body>.*?)</TEXT>', raw, re.S)
@@ -96,7 +102,8 @@ def timeml(folder: Path) -> list[Document]:
                 plain += piece.replace('&amp;', '&').replace('\n', ' ') if '\n\n' not in piece else re.sub(r'\n(?!\n)', ' ', piece.replace('&amp;', '&'))
         text = Text([plain])
         doc = Document('time/' + path.stem, text.words, paragraph_of(plain, text))
-        doc.entity = [others] * len(doc.words)
+        # a word with a capital may be part of a name, which is not marked here
+        doc.entity = [names if w[0].isupper() else OUTSIDE for w in doc.words]
         for begin, end in spans:
             a, b = text.span(0, begin, end)
             if a < b:

@@ -7,13 +7,11 @@ import re
 from pathlib import Path
 
 from ..documents import Document
-from ..labels import DEPREL, OUTSIDE, UPOS, begin_in, outside
-from ..text import head_of
+from ..labels import DEPREL, OUTSIDE, UPOS, begin_in, place, silver
+from ..text import COUNTRY, DEMONYM, head_of
 
-UNER = {'PER': ['PER'], 'ORG': ['ORG'], 'LOC': ['GPE', 'LOC', 'FAC'], 'OTH': ['EVENT', 'NORP', 'WEAPON', 'FAC']}
-UNER_OUTSIDE = outside(['NORP', 'EVENT', 'DATE', 'WEAPON', 'FAC'])
-GUM = {'person': ['PER', 'NORP'], 'organization': ['ORG', 'GPE'], 'place': ['GPE', 'LOC', 'FAC'], 'event': ['EVENT'], 'time': ['DATE']}
-GUM_OUTSIDE = outside(['NORP', 'WEAPON', 'EVENT'])
+UNLABELLED = ['NORP', 'DATE', 'WEAPON']
+GUM = {'person': ['PER'], 'organization': ['ORG'], 'event': ['EVENT'], 'time': ['DATE']}
 
 
 def sentences(path: Path):
@@ -50,15 +48,21 @@ def tree_document(name: str) -> Document:
     return Document(name, [], [], [], [], [], [])
 
 
-def entity_masks(tags: list[str], table: dict[str, list[str]], out: int) -> list[int]:
-    masks = []
-    for tag in tags:
-        part, _, label = tag.partition('-')
-        masks.append(begin_in(table[label], part) if label in table else out)
-    return masks
+def name_masks(words: list[str], tags: list[str], gazetteer) -> list[int]:
+    """UNER's tags as masks; its places are told apart by their words, its other names left open."""
+    masks = [OUTSIDE if t == 'O' else -1 for t in tags]
+    for i, tag in enumerate(tags):
+        if tag[0] == 'B':
+            end = next((j for j in range(i + 1, len(tags)) if tags[j][0] != 'I'), len(tags))
+            labels = {'PER': ['PER'], 'ORG': ['ORG'], 'LOC': place(words[i:end])}.get(tag[2:])
+            if tag[2:] == 'OTH' and end == i + 1 and gazetteer.word(words[i]) & DEMONYM:
+                labels = ['NORP']
+            if labels:
+                masks[i:end] = [begin_in(labels, 'B')] + [begin_in(labels, 'I')] * (end - i - 1)
+    return silver(words, masks, gazetteer, UNLABELLED)
 
 
-def ewt(folder: Path, uner: Path | None, facts: Path | None, split: str) -> list[Document]:
+def ewt(folder: Path, uner: Path | None, facts: Path | None, split: str, gazetteer) -> list[Document]:
     """English-EWT with UNER's names and UDS-IH2's factuality on the same sentences."""
     names = list(iob2(uner / f'{split}.iob2')) if uner else []
     by_text = {''.join(words): tags for words, tags in names}
@@ -76,7 +80,7 @@ def ewt(folder: Path, uner: Path | None, facts: Path | None, split: str) -> list
         text = ''.join(doc.words[base:])
         tags = by_text.get(text)
         missing += tags is None
-        doc.entity += entity_masks(tags, UNER, UNER_OUTSIDE) if tags and len(tags) == len(rows) else [-1] * len(rows)
+        doc.entity += name_masks(doc.words[base:], tags, gazetteer) if tags and len(tags) == len(rows) else [-1] * len(rows)
         starts = {len(''.join(doc.words[base:i])): i for i in range(base, len(doc.words))}
         for at, value in values.get(text, []):
             if at in starts:
@@ -122,9 +126,6 @@ def factuality_documents(path: Path, source: str) -> list[Document]:
     return docs
 
 
-OPEN = re.compile(r'\((?P<id>[^-()]+)-(?P<type>[a-z]+)(?P<rest>[^()]*)|(?P<close>[^()|]+)\)|\)')
-
-
 def gum_entities(doc: Document, misc: list[str], base: int, open_spans: list, spans: list) -> None:
     """Reads the bracket notation of GUM's MISC column for one sentence."""
     for i, column in enumerate(misc):
@@ -141,7 +142,7 @@ def gum_entities(doc: Document, misc: list[str], base: int, open_spans: list, sp
                     spans.append((start, base + i + 1, kind, cluster))
 
 
-def gum(folder: Path, split: str) -> list[Document]:
+def gum(folder: Path, split: str, gazetteer) -> list[Document]:
     """GUM: trees, names (spans whose head is a proper noun) and coreference."""
     docs = []
     for path in sorted((folder / split).glob('*.conllu')):
@@ -152,7 +153,7 @@ def gum(folder: Path, split: str) -> list[Document]:
             base = len(doc.words)
             add_sentence(doc, rows, paragraph)
             gum_entities(doc, [cols[9] for cols in rows], base, [], spans)
-        doc.entity = gum_names(doc, spans)
+        doc.entity = gum_names(doc, spans, gazetteer)
         clusters = {key: i for i, key in enumerate(dict.fromkeys(s[3] for s in spans))}
         heads = {(a + head_of(doc.words[a:b])): clusters[key] for a, b, _, key in sorted(spans, key=lambda s: s[0] - s[1])}
         doc.mentions, doc.all_mentions = sorted(heads.items()), True
@@ -160,23 +161,22 @@ def gum(folder: Path, split: str) -> list[Document]:
     return docs
 
 
-def gum_names(doc: Document, spans: list) -> list[int]:
-    masks = [GUM_OUTSIDE] * len(doc.words)
+def gum_names(doc: Document, spans: list, gazetteer) -> list[int]:
+    masks = [OUTSIDE] * len(doc.words)
     propn, taken = UPOS.index('PROPN'), [False] * len(doc.words)
     for a, b, kind, _ in sorted(spans, key=lambda s: s[0] - s[1]):
-        inside = [i for i in range(a, b) if doc.upos[i] == propn]
         head = a + head_of(doc.words[a:b])
-        if kind == 'time' or (kind in GUM and doc.upos[head] == propn and b - a <= 8):
+        if kind == 'time' or (kind in (*GUM, 'place') and doc.upos[head] == propn and b - a <= 8):
             a += doc.words[a].lower() in ('the', 'a', 'an') and kind != 'time'
             if not any(taken[a:b]) and a < b:
-                masks[a:b] = [begin_in(GUM[kind], 'B')] + [begin_in(GUM[kind], 'I')] * (b - a - 1)
+                country = kind == 'organization' and b - a == 1 and gazetteer.word(doc.words[a]) & COUNTRY
+                labels = place(doc.words[a:b]) if kind == 'place' or country else GUM[kind]
+                masks[a:b] = [begin_in(labels, 'B')] + [begin_in(labels, 'I')] * (b - a - 1)
                 taken[a:b] = [True] * (b - a)
-        elif inside:
-            # a phrase with a name inside, which the name's own span may not bound
-            for i in inside:
-                if not taken[i]:
+        else:
+            # names inside a longer phrase, which their own span may not bound
+            for i in range(a, b):
+                if doc.upos[i] == propn and not taken[i]:
                     masks[i] = -1
-    return masks
+    return silver(doc.words, masks, gazetteer, ['NORP', 'WEAPON'])
 
-
-__all__ = ['ewt', 'gum', 'factuality_documents', 'OUTSIDE']
