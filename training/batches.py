@@ -41,7 +41,9 @@ def example(win: Window, doc: Document) -> dict:
         heads = take(doc.head, -2)
         out['head'] = [-1] * n
         for i in own:
-            out['head'][i] = 0 if heads[i] == -1 else at.get(heads[i], -1)
+            # a head in the context is out of reach: it is another sentence, or the cut part of a long one
+            head = at.get(heads[i], -1)
+            out['head'][i] = 0 if heads[i] == -1 else head if head >= win.own else -1
     if doc.entity:
         out['entity'] = take([m if m > 0 else 0 for m in doc.entity], 0)
     if doc.attribution:
@@ -130,7 +132,9 @@ def collate(
         for name, rate in (('shape', case_dropout), ('gazetteer', gazetteer_dropout)):
             keep = torch.tensor([[int(rng.random() >= rate)] for _ in wins])
             batch[name] = batch[name] * keep
-        hide = torch.tensor([[rng.random() < mask for _ in range(p)] for _ in wins]) & (batch['ids'] > 102)
+        # only where acts are learnt: the other corpora are large enough
+        rates = [mask if 'trigger' in e else 0 for e in examples]
+        hide = torch.tensor([[rng.random() < rate for _ in range(p)] for rate in rates]) & (batch['ids'] > MASK)
         batch['ids'] = batch['ids'].masked_fill(hide, MASK)
     for name in ('end', 'upos', 'head', 'deprel', 'source', 'cue', 'content', 'mention', 'trigger', 'act', 'status'):
         if any(name in e for e in examples):

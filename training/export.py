@@ -2,8 +2,8 @@
 
 python -m training.export --data RUNS/data --encoder ENCODER --weights RUNS/name/weights.pt --out RUNS/best
 
-Products of activations with weights become DynamicQuantizeLinear and MatMulInteger with a scale for each output
-channel; the word embeddings become int8 rows that are scaled after they are gathered.
+Products of the encoder's layers become DynamicQuantizeLinear and MatMulInteger with a scale for each output channel;
+the word embeddings become int8 rows that are scaled after they are gathered. The heads stay in fp32 and are small.
 """
 
 from __future__ import annotations
@@ -15,22 +15,25 @@ import shutil
 import tempfile
 import warnings
 from pathlib import Path
+from typing import Iterator
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from .infer import load
+from .infer import feed, load
 from .labels import ACTS, DEPREL, ENTITY_TAGS, FLAGS, ROLES, STATUS, UPOS
 from .model import WORD_OUTPUTS, Engine
+from .smooth import encoder_products, smooth
+from .train import load_examples
 from .windows import CONTEXT, LIMIT
 
 INPUTS = ['ids', 'shape', 'gazetteer', 'kind', 'first', 'ends']
 OUTPUTS = ['word', 'arcs', 'deprel', 'roles', 'same_query', 'same_key']
 OPSET = 17
-# These read products whose range is narrow or whose result is an answer: they stay in fp32 and are small.
-KEEP = ('arc', 'rel', 'outputs', 'same', 'role')
+CALIBRATION = 40  # windows of the gold whose activations are looked at
 
 
 class Graph(nn.Module):
@@ -87,13 +90,21 @@ def write_fp32(model: Engine, path: Path) -> None:
 
 def quantize(source: Path, target: Path) -> None:
     graph = onnx.load(source).graph
-    keep = [n.name for n in graph.node if n.op_type == 'MatMul' and any(f'/{k}' in n.name for k in KEEP)]
+    layers = {n.name for n in encoder_products(graph)}
     words = {t.name for t in graph.initializer if len(t.dims) == 2 and t.dims[0] > 1000}
+    keep = [n.name for n in graph.node if n.op_type == 'MatMul' and n.name not in layers]
     keep += [n.name for n in graph.node if n.op_type == 'Gather' and n.input[0] not in words]
     quantize_dynamic(
         source, target, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=['MatMul', 'Gather'],
         nodes_to_exclude=keep, extra_options={'MatMulConstBOnly': True},
     )
+
+
+def calibration(data: Path) -> Iterator[dict[str, np.ndarray]]:
+    """Inputs of some windows of the training gold."""
+    examples = load_examples(data, ['gold'])['gold']
+    for e in examples[:: max(1, len(examples) // CALIBRATION)]:
+        yield feed([e])
 
 
 def labels() -> dict:
@@ -122,7 +133,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / 'engine-fp32.onnx'
         write_fp32(load(opts.weights), plain)
-        quantize(plain, opts.out / 'engine.onnx')
+        smooth(plain, even := Path(folder) / 'smooth.onnx', calibration(opts.data))
+        quantize(even, opts.out / 'engine.onnx')
         if opts.fp32:
             shutil.copy(plain, opts.out / 'engine-fp32.onnx')
     settings = json.loads(opts.settings.read_text()) if opts.settings else {}

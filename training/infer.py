@@ -78,6 +78,19 @@ def chosen(e: dict, arcs: np.ndarray) -> list[int]:
     return np.where(apart, -1e9, arcs).argmax(1).tolist()
 
 
+def feed(group: list[dict]) -> dict[str, np.ndarray]:
+    """Inputs of the exported graph; sentences are given where the corpus has them."""
+    batch = collate(group)
+    out = {name: batch[name].numpy() for name in ('ids', 'shape', 'gazetteer', 'kind', 'first')}
+    out['ends'] = np.full(out['first'].shape, -1, dtype=np.float32)
+    for b, e in enumerate(group):
+        if 'sentence' in e:
+            # the last word of a sentence is the one before the next; the context is a sentence of its own
+            s = e['sentence'] + [0]
+            out['ends'][b, : e['n']] = [float(s[i] != s[i + 1]) for i in range(e['n'])]
+    return out
+
+
 def graph_outputs(path: Path, examples: list[dict], trees: bool = False, roles: bool = False, pieces: int = 1024, threads: int = 1) -> Iterator[Output]:
     """The same from the exported graph."""
     import onnxruntime as ort
@@ -90,15 +103,7 @@ def graph_outputs(path: Path, examples: list[dict], trees: bool = False, roles: 
     names = [(name, size) for sizes in WORD_OUTPUTS.values() for name, size in sizes.items()]
     cuts = np.cumsum([size for _, size in names])[:-1]
     for group in groups(examples, pieces):
-        batch = collate(group)
-        feed = {name: batch[name].numpy() for name in ('ids', 'shape', 'gazetteer', 'kind', 'first')}
-        feed['ends'] = np.full(feed['first'].shape, -1, dtype=np.float32)
-        for b, e in enumerate(group):
-            if 'sentence' in e:
-                # the last word of a sentence is the one before the next; the context is a sentence of its own
-                s = e['sentence'] + [0]
-                feed['ends'][b, : e['n']] = [float(s[i] != s[i + 1]) for i in range(e['n'])]
-        word, arcs, deprel, role, query, key = session.run(None, feed)
+        word, arcs, deprel, role, query, key = session.run(None, feed(group))
         for b, e in enumerate(group):
             n = e['n']
             scores = {name: part for (name, _), part in zip(names, np.split(word[b, :n], cuts, -1))}
