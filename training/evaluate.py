@@ -230,6 +230,7 @@ def main() -> None:
     args.add_argument('--rows', default=ROWS)
     args.add_argument('--settings', type=Path, help='thresholds, from training.tune')
     args.add_argument('--table', action='store_true', help='also the F1 of each act')
+    args.add_argument('--out', type=Path, help='also write the scores as JSON')
     args.add_argument('--threads', type=int, default=1)
     opts = args.parse_args()
     torch.set_num_threads(opts.threads)
@@ -242,7 +243,10 @@ def main() -> None:
     else:
         model = load(opts.weights)
         run = lambda examples, **what: outputs(model, examples, **what)
-    show(evaluate(run, prepared, opts.rows.split(','), settings, opts.table))
+    scores = evaluate(run, prepared, opts.rows.split(','), settings, opts.table)
+    show(scores)
+    if opts.out:
+        opts.out.write_text(json.dumps(scores, indent=1) + '\n')
 
 
 if __name__ == '__main__':

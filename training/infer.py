@@ -91,8 +91,9 @@ def feed(group: list[dict]) -> dict[str, np.ndarray]:
     return out
 
 
-def graph_outputs(path: Path, examples: list[dict], trees: bool = False, roles: bool = False, pieces: int = 1024, threads: int = 1) -> Iterator[Output]:
-    """The same from the exported graph."""
+def graph_outputs(path: Path, examples: list[dict], trees: bool = False, roles: bool = False, pieces: int = 0, threads: int = 1) -> Iterator[Output]:
+    """The same from the exported graph, one window at a time: the range of int8 is that of the whole batch, so only
+    then is the result the same whatever is batched."""
     import onnxruntime as ort
 
     from .model import WORD_OUTPUTS

@@ -19,9 +19,9 @@ from .infer import load, outputs
 from .labels import ACTS, STATUS
 
 GRID = {
-    'at': [0.35, 0.4, 0.45, 0.5, 0.55, 0.6],
+    'at': [0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75],
     'act_bias': [0.0, 0.15, 0.3, 0.45],
-    'status_bias': [0.0, 0.15, 0.3, 0.45, 0.6],
+    'status_bias': [0.0, 0.15, 0.3, 0.45, 0.6, 0.75],
     'pick_at': [0.35, 0.4, 0.45, 0.5, 0.55],
     'pick_best_at': [0.1, 0.2, 0.3, 0.4],
 }
