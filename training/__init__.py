@@ -1,0 +1,1 @@
+"""Trains and exports the language engine's model; offline, in Python."""

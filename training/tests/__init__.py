@@ -1,0 +1,1 @@
+"""Tests that need neither weights nor the data."""
