@@ -40,7 +40,8 @@ export const textOf = ({ words }: Syntax, [start, end]: readonly [number, number
 export function endWithOf({ words, phrases, phraseAt }: Syntax, phrase: NounPhrase): number {
   const next = words[phrase.end]?.lower === 'of' ? phrases[phraseAt[phrase.end + 1] ?? -1] : undefined
   // "accused the West of double standards": what follows a name belongs to it only where it is a name too.
-  const named = next && (words[phrase.head]!.tag !== 'PROPN' || /^\p{Lu}/u.test(words[next.end - 1]!.text))
+  const common = words[phrase.head]!.tag !== 'PROPN' || agents().has(words[phrase.head]!.lower)
+  const named = next && (common || /^\p{Lu}/u.test(words[next.end - 1]!.text))
   return named && next.start === phrase.end + 1 ? next.end : phrase.end
 }
 

@@ -56,6 +56,13 @@ export function contentAfter(
     if (near) return { at: quote, sure: true, addressee: whom }
     return insertion > 0 && insertion - at < 14 ? { at: insertion + 1, sure: true, addressee: whom } : null
   }
+  // "said in an address that": the clause begins after "that", whatever stands before it.
+  const that = words.findIndex(
+    (each, index) => index >= direct && each.lower === 'that' && each.tag === 'SCONJ',
+  )
+  const between = groups.some(group => group.start >= direct && group.start < that)
+  if (trigger.item.block.act === 'SAY' && that > 0 && that - direct < 7 && !between)
+    return { at: that + 1, sure: true, addressee: whom }
   const clause = groups.some(group => group.start > at && group.form === 'finite')
   if (clause && clauseFrom(syntax, at)) return { at, sure: false, addressee: whom }
   return clause && clauseFrom(syntax, direct) ? { at: direct, sure: false, addressee: to } : null

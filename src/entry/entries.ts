@@ -24,7 +24,7 @@ export interface Made {
 }
 
 const UNCONFIRMED =
-  /\b(?:reportedly|allegedly|alleged|unconfirmed|rumou?red|purportedly|suspected|not (?:yet )?(?:been )?confirmed)\b/i
+  /\b(?:reportedly|allegedly|alleged|unconfirmed|rumou?red|purportedly|suspected|could not be (?:independently )?(?:verified|confirmed)|not (?:yet )?(?:been )?confirmed)\b/i
 /** Said of what stands before it: "The claim could not be independently verified." */
 const NO_CONFIRMATION =
   /\bno (?:immediate |independent |official )?(?:confirmation|comment|response|reaction)\b|\b(?:could|can|cannot|has|have|had|was|were)(?: not|n['’]t)?(?: yet)?(?: be| been)?(?: immediately| independently)? (?<=not .*|cannot .*|n['’]t .*)(?:verified|confirmed)\b/i
@@ -123,10 +123,12 @@ function occasionOf({ story, trigger, by, at }: Case, told: readonly Told[], jud
   const { words, sentence } = trigger.syntax
   const { text, article } = story
   const scopes = told.flatMap(each => each.statement.content)
-  // "met on Monday to sign": the bare infinitive shares the day of its verb.
-  const purpose = judged.cue !== null && words[judged.cue]!.lower === 'to'
-  const toCome = !purpose && /^(?:planned|proposed|possible|conditional)$/.test(judged.status)
-  const when = statedWhen(toCome ? story.timesAhead : story.times, text, sentence.range, at, scopes)
+  // "agreed on Monday to meet on Friday": what lies ahead is dated by the words after it.
+  const toCome = /^(?:planned|proposed|possible|conditional)$/.test(judged.status)
+  const times = story.times.map((time, index) =>
+    toCome && time.range[0] >= at[1] ? (story.timesAhead[index] ?? time) : time,
+  )
+  const when = statedWhen(times, text, sentence.range, at, scopes)
   const where = statedWhere(story.places, text, sentence.range, at, scopes, trigger.act)
   const written = slice(text, sentence.range)
   const after = story.syntaxes[sentence.index + 1]?.sentence

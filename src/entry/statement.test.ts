@@ -32,6 +32,7 @@ test.each([
     'Emmanuel Macron',
     'to strike the port was an insult',
   ],
+  ['Emmanuel Macron denied at first that he had lost the town.', 'Emmanuel Macron', 'he had lost the town'],
 ])('%s', async (sentence, speaker, content) => {
   expect(await said(sentence)).toEqual([[speaker, content]])
 })
