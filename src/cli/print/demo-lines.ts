@@ -11,6 +11,8 @@ import type { Screen } from './screen.ts'
 const MOST_LINES = 84
 /** Entries shown of an article. */
 const SOME = 3
+/** An entry shown for the sake of its kind is right more often than not. */
+const SURE = 0.5
 
 type Paper = Pick<Screen, 'width' | 'style'>
 
@@ -70,9 +72,10 @@ function varied(entries: readonly Entry[]): readonly Entry[] {
   const own = entries
     .filter(entry => !entry.same_as && entry.actors.length > 0)
     .toSorted((a, b) => b.confidence - a.confidence)
+  const sure = own.filter(({ confidence }) => confidence >= SURE)
   const ranked = [
-    ...firstOf(own, ({ status }) => status),
-    ...firstOf(own, ({ act }) => act),
+    ...firstOf(sure, ({ status }) => status),
+    ...firstOf(sure, ({ act }) => act),
     ...own,
     ...entries,
   ]
