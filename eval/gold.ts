@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import type { Article, Block } from '../src/article/article.ts'
-import { joinBody } from '../src/article/reading.ts'
+import type { Article } from '../src/article/article.ts'
+import { composeArticle, stackBlocks } from '../src/article/compose.ts'
 import { sha256 } from '../src/lib/hash.ts'
 import { ROOT } from '../src/lib/root.ts'
 
@@ -46,33 +46,21 @@ export function goldPages(set: GoldSet): readonly GoldPage[] {
 }
 
 /** A gold article as the article stage would give it, so that later stages can be scored apart from extraction. */
-export function asArticle(gold: GoldArticle, key: string): Article {
-  const pieces: [Block['kind'], string][] = [
-    ['title', gold.title],
-    ...gold.captions.map((text): [Block['kind'], string] => ['caption', text]),
-    ...gold.paragraphs.map((text): [Block['kind'], string] => ['paragraph', text]),
-  ]
-  let at = 0
-  const blocks = pieces.map(([kind, text]): Block => {
-    const range = [at, at + text.length] as const
-    at = range[1] + 2
-    return { kind, text, range }
-  })
-  return {
+export const asArticle = (gold: GoldArticle, key: string): Article =>
+  composeArticle({
     article: sha256(key),
     page: sha256(`page ${key}`),
     source: key,
     title: gold.title,
     publisher: gold.publisher,
-    authors: [],
-    dateline: null,
     published: gold.published,
-    modified: null,
     language: 'en',
-    url: null,
-    text: joinBody(blocks).text,
-    blocks,
-    dropped: [],
-    notes: [],
-  }
-}
+    blocks: stackBlocks(
+      [
+        ['title', gold.title],
+        ...gold.captions.map(text => ['caption', text] as const),
+        ...gold.paragraphs.map(text => ['paragraph', text] as const),
+      ],
+      2,
+    ),
+  })

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../src/article/article.ts'
+import { composeArticle, stackBlocks } from '../src/article/compose.ts'
 import { joinBody } from '../src/article/reading.ts'
 import type { Actor } from '../src/entry/actor.ts'
 import type { Entry, Party } from '../src/entry/entry.ts'
@@ -66,29 +67,20 @@ function readingOf(story: Story): Reading {
   const text = lines.join('\n')
   const bytes = new TextEncoder().encode(text)
   const page = sha256(bytes)
-  let at = 0
-  const blocks = lines.map((line, index): Block => {
-    const start = at
-    at += line.length + 1
-    return { kind: index === 0 ? 'title' : 'paragraph', text: line, range: [start, start + line.length] }
-  })
-  const article: Article = {
+  const blocks = stackBlocks(
+    lines.map((line, index) => [index === 0 ? 'title' : 'paragraph', line]),
+    1,
+  )
+  const article = composeArticle({
     article: sha256(`${page} 0`),
     page,
     source: story.source,
     title: story.title,
     publisher: story.publisher,
-    authors: [],
-    dateline: null,
     published: story.published,
-    modified: null,
     language: 'en',
-    url: null,
-    text: joinBody(blocks).text,
     blocks,
-    dropped: [],
-    notes: [],
-  }
+  })
   const ids: string[] = []
   const entries = story.acts.map((told, index) => {
     const entry = entryOf(told, index + 1, blocks, article, ids)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSample } from './sample.ts'
+import { readSample } from '../../test/entry-sample.ts'
 
 test('a role set apart from a name is that person, and is named by both', async () => {
   const { entries } = await readSample(

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { ROOT } from '../lib/root.ts'
 import { slice } from '../lib/range.ts'
 import type { ReadArticle } from './reading.ts'
-import { readSample } from './sample.ts'
+import { readSample } from '../../test/entry-sample.ts'
 
 const names = (list: readonly { readonly name: string }[]): readonly string[] => list.map(({ name }) => name)
 const told = ({ entries }: ReadArticle): readonly unknown[] =>

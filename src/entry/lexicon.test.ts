@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readBlocks } from './lexicon.ts'
-import { readSample } from './sample.ts'
+import { readSample } from '../../test/entry-sample.ts'
 
 const blocks = readBlocks()
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSample } from './sample.ts'
+import { readSample } from '../../test/entry-sample.ts'
 
 /** Trigger and time of each entry; the samples are of Wednesday, 1 May 2024. */
 const dated = async (...paragraphs: readonly string[]): Promise<(string | undefined)[][]> =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSample } from './sample.ts'
+import { readSample } from '../../test/entry-sample.ts'
 
 const said = async (sentence: string): Promise<unknown[]> =>
   (await readSample(sentence)).entries

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSample } from './sample.ts'
+import { readSample } from '../../test/entry-sample.ts'
 
 /** Act, status, actors and holder of each entry. */
 const told = async (...paragraphs: readonly string[]): Promise<string[]> =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSample } from './sample.ts'
+import { readSample } from '../../test/entry-sample.ts'
 
 test('later words that may be a name of it point at the track named before', async () => {
   const { entries } = await readSample(

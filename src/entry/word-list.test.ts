@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '../lib/root.ts'
-import { readSample } from './sample.ts'
+import { readSample } from '../../test/entry-sample.ts'
 
 interface Example {
   readonly section: string

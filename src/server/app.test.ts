@@ -5,7 +5,7 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRecord } from '../record/index.ts'
 import type { OpenRecord } from '../record/record.ts'
-import { HOSTILE, NAIROBI } from '../view/samples.ts'
+import { HOSTILE, NAIROBI } from '../../test/view-samples.ts'
 import { createApp, serve } from './index.ts'
 
 const store = mkdtempSync(join(tmpdir(), 'rapporteur-desk-'))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { marked } from './marked.ts'
-import { NAIROBI } from './samples.ts'
+import { NAIROBI } from '../../test/view-samples.ts'
 
 const { article, entries } = NAIROBI.articles[0]!
 const blocks = marked(article, entries)

@@ -5,7 +5,7 @@ import { actorPage } from './actor-page.ts'
 import { dateLabel, firstDay, lastDay } from './date-label.ts'
 import { ENTRY_COLUMNS, entryToRow } from './entry-row.ts'
 import { droppedText, pagePieces } from './page-pieces.ts'
-import { HOSTILE, NAIROBI } from './samples.ts'
+import { HOSTILE, NAIROBI } from '../../test/view-samples.ts'
 import { timeline } from './timeline.ts'
 import { trackPage } from './track-page.ts'
 

@@ -11,7 +11,7 @@ import { openReader } from '../../src/read.ts'
 import { openRecord } from '../../src/record/index.ts'
 import type { OpenRecord } from '../../src/record/record.ts'
 import { serve, type Serving } from '../../src/server/index.ts'
-import { HOSTILE, NAIROBI } from '../../src/view/samples.ts'
+import { HOSTILE, NAIROBI } from '../view-samples.ts'
 import { CHROMIUM, type Colour, lineColour, near, painted, shownBlocks } from './looking.ts'
 
 const inBrowser = test.skipIf(!CHROMIUM)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRecord } from '../../record/index.ts'
 import type { OpenRecord } from '../../record/record.ts'
-import { HOSTILE, NAIROBI } from '../../view/samples.ts'
+import { HOSTILE, NAIROBI } from '../../../test/view-samples.ts'
 import { createApp } from '../app.tsx'
 import * as schema from './schemas.ts'
 

@@ -1,12 +1,13 @@
-import type { Article, Block } from '../article/article.ts'
-import { isBody, joinBody } from '../article/reading.ts'
-import type { Actor } from '../entry/actor.ts'
-import type { Entry, Party } from '../entry/entry.ts'
-import type { ReadArticle, Reading } from '../entry/reading.ts'
-import type { Track } from '../entry/track.ts'
-import { sha256 } from '../lib/hash.ts'
-import { shift } from '../lib/range.ts'
-import { slug } from '../lib/slug.ts'
+import type { Article, Block } from '../src/article/article.ts'
+import { composeArticle } from '../src/article/compose.ts'
+import { isBody, joinBody } from '../src/article/reading.ts'
+import type { Actor } from '../src/entry/actor.ts'
+import type { Entry, Party } from '../src/entry/entry.ts'
+import type { ReadArticle, Reading } from '../src/entry/reading.ts'
+import type { Track } from '../src/entry/track.ts'
+import { sha256 } from '../src/lib/hash.ts'
+import { shift } from '../src/lib/range.ts'
+import { slug } from '../src/lib/slug.ts'
 
 /** One line of a sample page: a block of the article, or left out with a reason. */
 type Line = readonly [kind: Block['kind'] | 'dropped', text: string, reason?: string]
@@ -105,26 +106,18 @@ export function sampleReading({ source, article: given, lines, told }: Sample): 
   const blocks = placed.flatMap(({ kind, text: words, range }): Block[] =>
     kind === 'dropped' ? [] : [{ kind, text: words, range }],
   )
-  const article: Article = {
+  const article = composeArticle({
     article: sha256(`${page} 0`),
     page,
     source,
     title: blocks.find(({ kind }) => kind === 'title')?.text ?? null,
-    publisher: null,
-    authors: [],
-    dateline: null,
-    published: null,
-    modified: null,
     language: 'en',
-    url: null,
-    text: joinBody(blocks).text,
     blocks,
     dropped: placed.flatMap(({ kind, range, reason }) =>
       kind === 'dropped' ? [{ range, reason, rule: 'sample' }] : [],
     ),
-    notes: [],
     ...given,
-  }
+  })
   const entries = told.map((each, index) => entryOf(article, each, index))
   const read: ReadArticle = {
     article,

@@ -1,4 +1,4 @@
-import { sampleReading } from './sample.ts'
+import { sampleReading } from './view-sample.ts'
 
 const ETHIOPIA = 'Ethiopia'
 const TIGRAY = 'Tigray People’s Liberation Front'
