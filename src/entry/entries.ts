@@ -8,7 +8,7 @@ import { type Draft, idOf } from './identity.ts'
 import { isPast } from './inflection.ts'
 import { type Named, namedBy, pointsBack } from './named.ts'
 import { statedWhen, statedWhere } from './occasion.ts'
-import { isMedium } from './outlet.ts'
+import { isMedium, outletAround } from './outlet.ts'
 import { type Parties, partiesOf } from './party.ts'
 import { rangeOf } from './sentence.ts'
 import { speechAt, type Told } from './speaker.ts'
@@ -97,7 +97,11 @@ interface FoundParties {
   readonly how: '' | ':pointed' | ':nobody'
 }
 
-function findParties({ story, trigger, own, by, speech }: Case, earlier: readonly Made[]): FoundParties {
+/** Where the words around a saying place it; words around one that is itself reported belong to its reporter. */
+const outletOf = ({ text }: Story, trigger: Trigger, own: Told, by: Told | null, at: Range): string | null =>
+  by || isDeed(trigger) ? null : outletAround(text, trigger.syntax.sentence.range, at, own.statement.content)
+
+function findParties({ story, trigger, own, by, speech, at }: Case, earlier: readonly Made[]): FoundParties {
   const { syntax, act } = trigger
   const parties = asked(partiesOf(trigger, own?.statement), trigger, by)
   const found = namedBy(story, syntax, parties.actors, speech, own !== undefined && act !== 'THREATEN')
@@ -111,7 +115,7 @@ function findParties({ story, trigger, own, by, speech }: Case, earlier: readonl
   return {
     actors,
     targets: aimed.filter(each => each !== medium && !actors.some(({ actor }) => actor.id === each.actor.id)),
-    outlet: medium?.party.mention ?? null,
+    outlet: medium?.party.mention ?? (own ? outletOf(story, trigger, own, by, at) : null),
     how: here.length > 0 ? '' : actors.length > 0 ? ':pointed' : ':nobody',
   }
 }
