@@ -2,7 +2,7 @@ import { slug } from '../lib/slug.ts'
 import type { Actor } from './actor.ts'
 import { countryNamed, owned } from './known-actor/owner.ts'
 import { byFullName, byOffice, byShortName } from './known-actor/person.ts'
-import { bare, standsForBody, standsForCountry, tidy, unadorned } from './known-actor/words.ts'
+import { bare, only, standsForBody, standsForCountry, tidy, unadorned } from './known-actor/words.ts'
 import type { Knowledge } from './knowledge.ts'
 import { nameKey } from './knowledge/names.ts'
 
@@ -42,8 +42,6 @@ const BODIES: readonly { readonly words: RegExp; readonly name: string; readonly
   { words: /^parliament$/i, name: 'Parliament', short: 'parliament' },
   { words: /^(?:supreme court)$/i, name: 'Supreme Court', short: 'supreme court' },
 ]
-
-const only = <T>(items: readonly T[] | undefined): T | null => (items?.length === 1 ? items[0]! : null)
 
 /** A ministry, parliament or court of a country, or the country itself where its forces or officials are named. */
 function ofCountry(mention: string, knowledge: Knowledge, date: string | null): Actor | null {

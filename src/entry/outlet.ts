@@ -1,5 +1,4 @@
 import type { Range } from '../lib/range.ts'
-import { overlaps } from '../lib/range.ts'
 
 const MEDIUM =
   /\b(?:reporters?|journalists?|newsmen|media|press|newspaper|daily|magazine|agency|news|television|tv|radio|channel|network|times|post|reuters|afp|ap|xinhua|sputnik|bbc|cnn|fox|interfax|tass|irna|x|twitter|facebook|telegram|truth social|guardian|journal|conference|interview|briefing|sputnik|jazeera|anadolu|bloomberg|broadcaster)\b/i
@@ -20,8 +19,15 @@ const ON = new RegExp(`\\bon\\s+${BEFORE}(?<outlet>${PLATFORM}|${BROADCAST})`, '
 const IN = new RegExp(`\\b[Ii]n\\s+${BEFORE}(?<outlet>${FORM})`, 'u')
 const AT = new RegExp(`\\b(?:[Aa]t|[Dd]uring)\\s+${BEFORE}(?<outlet>${FORM})`, 'u')
 
-/** Stands for each character that was said: as long, and no word, so that it is not searched. */
-const MASK = '\u2026'
+/** A sentence in which each character that was said is one that no word has, so that it is not searched. */
+function mask(text: string, [start, end]: Range, content: readonly Range[]): string {
+  let masked = text.slice(start, end)
+  for (const range of content) {
+    const [from, to] = [Math.max(range[0], start) - start, Math.min(range[1], end) - start]
+    if (from < to) masked = masked.slice(0, from) + '\u2026'.repeat(to - from) + masked.slice(to)
+  }
+  return masked
+}
 
 /** Where a statement was made, as the words around its verb tell it: after it ("told reporters", "wrote on X", "said in a statement"), else before ("In a letter, ..."). Null where they do not. */
 export function outletAround(
@@ -30,13 +36,9 @@ export function outletAround(
   verb: Range,
   content: readonly Range[],
 ): string | null {
-  const said = (at: number): boolean => content.some(range => overlaps(range, [at, at + 1]))
-  const unsaid = (start: number, end: number): string =>
-    Array.from({ length: end - start }, (_, at) => (said(start + at) ? MASK : text.charAt(start + at))).join(
-      '',
-    )
-  const after = unsaid(verb[1], sentence[1])
-  const before = unsaid(sentence[0], verb[0])
+  const unsaid = mask(text, sentence, content)
+  const after = unsaid.slice(verb[1] - sentence[0])
+  const before = unsaid.slice(0, verb[0] - sentence[0])
   const found =
     TOLD.exec(after) ??
     ON.exec(after) ??

@@ -56,7 +56,11 @@ export async function articlesOf(db: Database, pageKey: string): Promise<Article
 
 /** What every stage noted on a page and its articles. */
 export async function notes(db: Database, pageKey: string): Promise<Note[]> {
-  const found = await page(db, pageKey)
+  const found = await db
+    .selectFrom('pages')
+    .select('document')
+    .where('key', '=', keyOf(pageKey))
+    .executeTakeFirst()
   const rows = await db
     .selectFrom('articles')
     .select(['document', 'notes'])
@@ -64,7 +68,7 @@ export async function notes(db: Database, pageKey: string): Promise<Note[]> {
     .orderBy('position')
     .execute()
   const later = rows.flatMap(row => [...articleFrom(row.document).notes, ...notesFrom(row.notes)])
-  return [...(found?.notes ?? []), ...later]
+  return [...(found ? pageFrom(found.document).notes : []), ...later]
 }
 
 /** The document with an id, read by `from`. */

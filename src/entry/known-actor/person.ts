@@ -4,7 +4,7 @@ import type { Person } from '../knowledge/person.ts'
 import { held } from '../knowledge/person.ts'
 import { officeOf } from './offices.ts'
 import { owned, ownerOf } from './owner.ts'
-import { isTitle } from './words.ts'
+import { isTitle, only } from './words.ts'
 
 const MAX_NAME_WORDS = 5
 
@@ -26,8 +26,6 @@ function known(persons: readonly Person[], date: string): readonly Person[] {
     ),
   )
 }
-
-const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? items[0]! : null)
 
 /** True when what stands before the name is rank, office and country, so that the name is the head of the mention. */
 function titles(before: string, knowledge: Knowledge, date: string | null): boolean {

@@ -46,3 +46,6 @@ export function unadorned(words: string): string {
   while (ADJECTIVE.test(plain)) plain = plain.replace(ADJECTIVE, '')
   return plain
 }
+
+/** The one item of a list that has no other; null for none or several. */
+export const only = <T>(items: readonly T[] | undefined): T | null => (items?.length === 1 ? items[0]! : null)

@@ -1,8 +1,7 @@
 import type { Entry } from '../../entry/entry.ts'
 import type { EntryHit } from '../../record/query.ts'
-import { pathOf } from '../paths.ts'
-import { ACT_MEANINGS } from './meanings.ts'
-import { About, Chips, Cite, Holder, Parties, statusClass, WhenWhere } from './parts.tsx'
+import { ActLine } from './act-line.tsx'
+import { About, Cite, Holder, statusClass, WhenWhere } from './parts.tsx'
 
 /** The sentence of an entry with the words carrying the act in bold. */
 const Words = ({ evidence }: Pick<Entry, 'evidence'>) => {
@@ -26,13 +25,7 @@ const Words = ({ evidence }: Pick<Entry, 'evidence'>) => {
 /** An entry in a list: who did what, how certain, on whose word, in which words, told where. */
 const EntryItem = ({ hit: { entry, head } }: { hit: EntryHit }) => (
   <li class={`entry ${statusClass(entry.status)}`}>
-    <p class="line">
-      <a class="act" href={pathOf('entry', entry.id)} title={ACT_MEANINGS[entry.act]}>
-        {entry.act}
-      </a>
-      <Parties entry={entry} />
-      <Chips entry={entry} />
-    </p>
+    <ActLine entry={entry} />
     <Words evidence={entry.evidence} />
     <p class="fields">
       <WhenWhere entry={entry} />

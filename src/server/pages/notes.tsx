@@ -1,20 +1,12 @@
 import type { Entry } from '../../entry/entry.ts'
-import { pathOf } from '../paths.ts'
-import { ACT_MEANINGS } from './meanings.ts'
 import type { Numbered } from './marked-text.tsx'
-import { About, Chips, Holder, Parties, Quoted, statusClass, WhenWhere } from './parts.tsx'
+import { ActLine } from './act-line.tsx'
+import { About, Holder, Quoted, statusClass, WhenWhere } from './parts.tsx'
 
 const Note = ({ entry, number }: { entry: Entry; number: number }) => (
   <li id={`n${number}`} class={`note ${statusClass(entry.status)}`} data-n={String(number)} tabindex={-1}>
     <span id={`e-${entry.id.slice(0, 12)}`} />
-    <p class="line">
-      <span class="number">{number}</span>
-      <a class="act" href={pathOf('entry', entry.id)} title={ACT_MEANINGS[entry.act]}>
-        {entry.act}
-      </a>
-      <Parties entry={entry} />
-      <Chips entry={entry} />
-    </p>
+    <ActLine entry={entry} number={number} />
     {entry.content && (
       <p class="said">
         <Quoted>{entry.content}</Quoted>
